@@ -1,0 +1,25 @@
+"""`mouflow schema`: the JSON Schema of a kind of file."""
+
+import click
+
+from mouflow.cli.output import print_json
+from mouflow.cli.spoken import Spoken
+from mouflow.errors import N_
+from mouflow.workspace import schema
+
+MEANING = N_(
+    "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, profile or settings. "
+    "It comes from the same models that check a file, so an editor completes and refuses what mouflow does."
+)
+
+EXAMPLES = (
+    "mouflow schema > draft.schema.json",
+    "mouflow schema package",
+)
+
+
+@click.command("schema", cls=Spoken, help=MEANING, examples=EXAMPLES)
+@click.argument("of", metavar="[KIND]", default="draft")
+def command(of: str) -> None:
+    """Prints the schema."""
+    print_json(schema(of))

@@ -1,0 +1,127 @@
+"""Templates: Jinja2 in a closed sandbox, and every failure told as a problem with the template's file and line."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, Undefined, pass_context
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from mouflow.document.budget import open_budget, weigh
+from mouflow.document.failures import BlankValue, Surroundings, Unprintable, failed, line_of, problem_of
+from mouflow.document.sandbox import Sandbox
+from mouflow.document.texts import markup
+from mouflow.errors import N_, Place, Problem, ProblemsFound, Term
+from mouflow.model.base import Rich
+
+# The opening of a start tag: its attribute `at` is written behind its name, also where an expression follows at once.
+START_TAG = re.compile(r"<([A-Za-z][\w-]*)(?=[\s/>]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template's text, and the file name by which problems call it."""
+
+    text: str
+    file: str
+
+
+class Lines(Extension):
+    """Gives each start tag of a template the attribute `at` with its file and line, so that the tree can name it."""
+
+    def filter_stream(self, stream: TokenStream) -> TokenStream | Iterator[Token]:
+        """The tokens, with places in their start tags."""
+        file = escape(stream.filename or "")
+        return (_placed(token, file) if token.type == "data" else token for token in stream)
+
+
+def _placed(token: Token, file: str) -> Token:
+    def tag(match: re.Match[str]) -> str:
+        line = token.lineno + token.value.count("\n", 0, match.start())
+        return f'<{match[1]} at="{file}:{line}"'
+
+    return Token(token.lineno, token.type, START_TAG.sub(tag, token.value))
+
+
+class Shelf(BaseLoader):
+    """Gives Jinja the sources by name, from memory."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.sources = sources
+
+    def get_source(self, _environment: object, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text, its file and that it is up to date."""
+        if template not in self.sources:
+            raise TemplateNotFound(template)
+        source = self.sources[template]
+        return source.text.replace("&nbsp;", "\xa0"), source.file, lambda: True
+
+
+@pass_context
+def _finished(context: Context, value: object) -> object:
+    """What an expression prints: rich text as markup; only words and numbers, and a value that is not given is none."""
+    if isinstance(value, Rich):
+        value = markup(value, context["root"])
+    elif value is None:
+        raise BlankValue
+    elif isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | Undefined):
+        raise Unprintable(Term(KINDS.get(type(value), OTHER)))
+    weigh(value)
+    return value
+
+
+OTHER = N_("a group of values")
+KINDS: Mapping[type, str] = {bool: N_("true or false"), date: N_("a date"), list: N_("a list"), tuple: N_("a list")}
+
+
+class Templates:
+    """Ready templates: render one by name with its variables."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.sources = sources
+        self.environment = Sandbox(Shelf(sources), Lines, _finished)
+        self.files = frozenset(source.file for source in sources.values())
+
+    def render(self, name: str, variables: Mapping[str, object]) -> Markup:
+        """The markup of the template; ProblemsFound with file and line when it cannot be made.
+
+        `variables` must hold `root`, the model whose values the texts of the file may print.
+        """
+        open_budget()
+        try:
+            return Markup(self.environment.get_template(name).render(variables))
+        except ProblemsFound:
+            raise
+        except Exception as error:
+            problem = self._problem(name, error, tuple(sorted(variables)))
+            if problem is None:
+                raise
+            raise ProblemsFound((problem,)) from error
+
+    def _problem(self, name: str, error: Exception, variables: tuple[str, ...]) -> Problem | None:
+        """The problem that an error of Jinja or of a template's own doing means; None for a bug of ours."""
+        known = self.sources.get(name)
+        line = _syntax_line(error) or line_of(error.__traceback__, self.files)
+        place = line or Place(known.file if known else name)
+        problem = problem_of(error, place, self._surroundings(variables))
+        return problem or (failed(error, line) if line else None)
+
+    def _surroundings(self, variables: tuple[str, ...]) -> Surroundings:
+        return Surroundings(
+            templates=tuple(sorted(self.sources)),
+            variables=variables,
+            filters=tuple(sorted(name for name in self.environment.filters if name.isidentifier())),
+            tests=tuple(sorted(self.environment.tests)),
+        )
+
+
+def _syntax_line(error: Exception) -> Place | None:
+    """Where a template could not be read."""
+    if not isinstance(error, TemplateSyntaxError):
+        return None
+    return Place(error.filename or error.name or "", error.lineno)

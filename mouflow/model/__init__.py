@@ -1,0 +1,35 @@
+"""What a draft, a package, a letter and a profile are: frozen models; plain values go in, checked objects come out."""
+
+from mouflow.model.amendment import Amendment, Change
+from mouflow.model.clause import Clause, ClauseItem, ClauseParagraph, Recital
+from mouflow.model.draft import Approval, Draft, Request, Signing, Term, Work
+from mouflow.model.letter import Letter
+from mouflow.model.package import Package, Partner, Variant
+from mouflow.model.party import Contact, Party, Signatory, Witness
+from mouflow.model.profile import Profile
+from mouflow.model.settings import Settings
+
+__all__ = [
+    "Amendment",
+    "Approval",
+    "Change",
+    "Clause",
+    "ClauseItem",
+    "ClauseParagraph",
+    "Contact",
+    "Draft",
+    "Letter",
+    "Package",
+    "Partner",
+    "Party",
+    "Profile",
+    "Recital",
+    "Request",
+    "Settings",
+    "Signatory",
+    "Signing",
+    "Term",
+    "Variant",
+    "Witness",
+    "Work",
+]

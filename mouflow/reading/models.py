@@ -1,0 +1,109 @@
+"""YAML text -> a checked model: every problem of the file at once, each with its place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from mouflow.errors import Problem
+from mouflow.model import Draft, Letter, Package, Profile, Settings
+from mouflow.reading.blank import blank_problems
+from mouflow.reading.faults import fault
+from mouflow.reading.links import kind_problem, link_problems, text_problems
+from mouflow.reading.yaml import Path, Tree, read_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[M]):
+    """What a file holds: the model (None while an error stands against it), its YAML tree, all its problems."""
+
+    value: M | None
+    tree: Tree
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing but warnings and hints was found."""
+        return self.value is not None and all(problem.rule.severity != "error" for problem in self.problems)
+
+
+def read_draft(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[Draft]:
+    """The draft that a file holds; `kinds` are the kinds that have a template (empty: any)."""
+    return draft_of(read_yaml(text, file), kinds)
+
+
+def draft_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Draft]:
+    """The draft that a file's tree holds."""
+
+    def linked(draft: Draft, tree: Tree) -> Iterator[Problem]:
+        yield from link_problems(draft, tree)
+        yield from kind_problem(draft.kind, kinds or (draft.kind,), tree)
+
+    return _read(Draft, tree, linked)
+
+
+def read_letter(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
+    """The letter that a file holds."""
+    return letter_of(read_yaml(text, file), kinds)
+
+
+def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
+    """The letter that a file's tree holds."""
+
+    def linked(letter: Letter, tree: Tree) -> Iterator[Problem]:
+        yield from text_problems(letter, _letter_texts(letter), (), tree)
+        yield from kind_problem(letter.kind, kinds or (letter.kind,), tree)
+
+    return _read(Letter, tree, linked)
+
+
+def read_package(text: bytes, file: str) -> Reading[Package]:
+    """The package that a file holds; its base draft and its table of partners are read apart."""
+    return package_of(read_yaml(text, file))
+
+
+def package_of(tree: Tree) -> Reading[Package]:
+    """The package that a file's tree holds."""
+    return _read(Package, tree)
+
+
+def read_profile(text: bytes, file: str) -> Reading[Profile]:
+    """The profile that a file holds."""
+    return _read(Profile, read_yaml(text, file))
+
+
+def read_settings(text: bytes, file: str) -> Reading[Settings]:
+    """The settings that a workspace's file holds."""
+    return _read(Settings, read_yaml(text, file))
+
+
+def _letter_texts(letter: Letter) -> Iterator[tuple[Path, str]]:
+    for n, block in enumerate(letter.body):
+        yield ("body", n, "text"), block.text
+        for m, item in enumerate(block.items):
+            yield ("body", n, "items", m), item
+
+
+def _nothing_more(_model: BaseModel, _tree: Tree) -> Iterator[Problem]:
+    return iter(())
+
+
+def _read(model: type[M], tree: Tree, more: Callable[[M, Tree], Iterator[Problem]] = _nothing_more) -> Reading[M]:
+    if tree.value is None:
+        return Reading(None, tree, tree.problems)
+    value, found = validated(model, tree)
+    if value is not None:
+        found = tuple(more(value, tree))
+    problems = (*tree.problems, *found, *blank_problems(tree))
+    return Reading(value, tree, tuple(sorted(problems, key=lambda problem: problem.place)))
+
+
+def validated(model: type[M], tree: Tree) -> tuple[M | None, tuple[Problem, ...]]:
+    """The model of a tree's value, or None with every reason why it is none."""
+    try:
+        return model.model_validate(tree.value), ()
+    except ValidationError as error:
+        return None, tuple(fault(one, tree, model) for one in error.errors(include_url=False))

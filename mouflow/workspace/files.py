@@ -1,0 +1,188 @@
+"""The one module that reads and writes files: the user's, the house's own, and the ledger of what mouflow wrote."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from mouflow.errors import N_, MouflowError
+
+LARGEST = 50_000_000  # bytes of a file that is read at all
+LEDGER = ".mouflow.json"  # beside the written files: the digest of each, to know them again
+
+
+class Unreadable(MouflowError):
+    """A file or folder that cannot be read, named as the user gave it."""
+
+    pattern = N_('cannot read "{path}": {reason}')
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path=shown(path), reason=reason)
+
+
+class TooLarge(MouflowError):
+    """A file far beyond any draft, table or picture."""
+
+    pattern = N_('"{path}" has {size} bytes and the limit is {limit}; give a smaller file')
+
+
+class Unwritable(MouflowError):
+    """A file or folder that cannot be written."""
+
+    pattern = N_('cannot write "{path}": {reason}')
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path=shown(path), reason=reason)
+
+
+class NotOurs(MouflowError):
+    """Files that stand where mouflow would write, and that it did not write or that were changed since."""
+
+    pattern = N_("not written by mouflow, or changed since, so left alone: {paths}; use --force to overwrite")
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        super().__init__(paths=", ".join(shown(path) for path in paths))
+
+
+class NameClash(MouflowError):
+    """Two outputs that would get the same file name on a system that ignores letter case."""
+
+    pattern = N_('"{first}" and "{second}" would be one file; give one of them another id')
+
+
+def shown(path: Path) -> str:
+    """The path as a message names it: from the current folder when it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+def read(path: Path) -> bytes:
+    """The content of a file; Unreadable or TooLarge with the path as it is shown."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise TooLarge(path=shown(path), size=size, limit=LARGEST)
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(path, reason_of(error)) from error
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its own words."""
+    return error.strerror or type(error).__name__
+
+
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files in a folder and below, hidden ones left out, in order of name."""
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml") and path.is_file())
+    return tuple(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def texts_in(folder: Path, suffix: str) -> dict[str, bytes]:
+    """The files of one ending that stand directly in a folder, by name; none when there is no such folder."""
+    if not folder.is_dir():
+        return {}
+    return {path.name: read(path) for path in sorted(folder.iterdir()) if path.suffix == suffix and path.is_file()}
+
+
+def house(*folders: str) -> Traversable:
+    """A folder of the installed templates."""
+    return resources.files("mouflow.templates").joinpath(*folders)
+
+
+def house_texts(suffix: str, *folders: str) -> dict[str, bytes]:
+    """The installed templates of one ending, by name."""
+    found = sorted(house(*folders).iterdir(), key=lambda entry: entry.name)
+    return {entry.name: entry.read_bytes() for entry in found if entry.name.endswith(suffix)}
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes], force: bool = False) -> tuple[Path, ...]:
+    """Writes files into a folder, each beside its place and then renamed; returns their paths.
+
+    A file that is there already is replaced only when it still is as mouflow wrote it, or by `force`.
+    """
+    ledger = guarded(folder, tuple(contents), force)
+    paths = tuple(_written(folder / name, content) for name, content in contents.items())
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    _written(folder / LEDGER, json.dumps({**ledger, **digests}, indent=1, sort_keys=True).encode() + b"\n")
+    return paths
+
+
+def create(path: Path, content: bytes) -> Path:
+    """Writes a new file and the folders above it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(path.parent, reason_of(error)) from error
+    return _written(path, content)
+
+
+def guarded(folder: Path, names: tuple[str, ...], force: bool) -> dict[str, str]:
+    """The ledger of a folder, once it is sure that all the names may be written there."""
+    _distinct(names)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(folder, reason_of(error)) from error
+    ledger = _ledger(folder)
+    for path in (folder / name for name in names):
+        if path.is_symlink() or path.is_dir():
+            raise Unwritable(path, N_("it is a link or a folder"))
+    strange = tuple(folder / name for name in names if _strange(folder / name, ledger))
+    if strange and not force:
+        raise NotOurs(strange)
+    return ledger
+
+
+def _distinct(names: tuple[str, ...]) -> None:
+    first: dict[str, str] = {}
+    for name in names:
+        if name.casefold() in first:
+            raise NameClash(first=first[name.casefold()], second=name)
+        first[name.casefold()] = name
+
+
+def _strange(path: Path, ledger: Mapping[str, str]) -> bool:
+    return path.exists() and hashlib.sha256(read(path)).hexdigest() != ledger.get(path.name)
+
+
+def _ledger(folder: Path) -> dict[str, str]:
+    """What mouflow wrote into the folder, by name; nothing when the ledger is missing or broken."""
+    path = folder / LEDGER
+    if not path.is_file():
+        return {}
+    try:
+        kept = json.loads(read(path))
+    except ValueError:
+        return {}
+    return {str(name): str(digest) for name, digest in kept.items()} if isinstance(kept, dict) else {}
+
+
+def _written(path: Path, content: bytes) -> Path:
+    part = path.with_name(f".{path.name}.part-{os.getpid()}")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Unwritable(path, reason_of(error)) from error
+    return path
+
+
+def inside(root: Path, path: Path) -> bool:
+    """Whether the path, its links followed, lies in the root folder."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def parents(folder: Path) -> Iterator[Path]:
+    """The folder and those above it, nearest first."""
+    yield folder
+    yield from folder.resolve().parents

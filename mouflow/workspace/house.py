@@ -1,0 +1,76 @@
+"""What all documents of a run share: templates, profiles, and the styles that follow from them, each read once."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from mouflow.document.look import style_of
+from mouflow.document.style import Style
+from mouflow.document.templates import Source, Templates
+from mouflow.errors import ProblemsFound
+from mouflow.model import Profile
+from mouflow.model.profile import StyleChoice
+from mouflow.reading.models import read_profile
+from mouflow.workspace import files
+
+BASES = ("agreement",)  # templates that others extend, and that are no kind themselves
+
+
+class House:
+    """The installed templates and profiles, and before them those of a workspace's own folder, as they are now."""
+
+    def __init__(self, own: Path) -> None:
+        self._own = own
+        self._styles: dict[tuple[str, StyleChoice], Style] = {}
+
+    @cached_property
+    def templates(self) -> Templates:
+        """All templates, ready to render; a template of the workspace takes the place of the house's."""
+        return _ready(tuple(self._sources()))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of agreements and letters that there is a template for."""
+        names = {name.removesuffix(".html") for name in self.templates.sources}
+        return tuple(sorted(names.difference(BASES)))
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """All profiles by name; ProblemsFound when one of the workspace's cannot be read."""
+        own = self._own / "profiles"
+        return _installed_profiles() | {
+            name.removesuffix(".yaml"): _profile(content, files.shown(own / name))
+            for name, content in files.texts_in(own, ".yaml").items()
+        }
+
+    def style(self, default: str, choice: StyleChoice) -> Style:
+        """The style of a profile under a document's own choice; the same object for the same choice."""
+        if (default, choice) not in self._styles:
+            self._styles[default, choice] = style_of(self.profiles, default, choice)
+        return self._styles[default, choice]
+
+    def _sources(self) -> Iterator[tuple[str, str, bytes]]:
+        """Name, file as problems call it, and content; a later one of the same name counts."""
+        for name, content in files.house_texts(".html").items():
+            yield name, f"mouflow/templates/{name}", content
+        for name, content in files.texts_in(self._own, ".html").items():
+            yield name, files.shown(self._own / name), content
+
+
+@lru_cache(maxsize=4)
+def _ready(found: tuple[tuple[str, str, bytes], ...]) -> Templates:
+    """Kept over workspaces, which mostly have the same templates: to compile them takes longer than a document."""
+    return Templates({name: Source(content.decode("utf-8"), file) for name, file, content in found})
+
+
+@lru_cache(maxsize=1)
+def _installed_profiles() -> dict[str, Profile]:
+    found = files.house_texts(".yaml", "profiles")
+    return {name.removesuffix(".yaml"): _profile(content, name) for name, content in found.items()}
+
+
+def _profile(content: bytes, file: str) -> Profile:
+    reading = read_profile(content, file)
+    if reading.value is None or not reading.sound:
+        raise ProblemsFound(reading.problems)
+    return reading.value

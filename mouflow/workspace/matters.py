@@ -1,0 +1,163 @@
+"""A file -> the matters it holds (a draft, a letter, or a package's many drafts), and each matter -> its document."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mouflow.document.agreement import agreement_variables
+from mouflow.document.compose import Composition, compose
+from mouflow.document.filters import judul
+from mouflow.document.letter import letter_variables
+from mouflow.document.style import Style
+from mouflow.document.tree import Document
+from mouflow.errors import N_, MouflowError, Place, Problem, ProblemsFound, Rule, UnknownName
+from mouflow.model import Draft, Letter, Package, Partner
+from mouflow.model.partner import partner_draft
+from mouflow.reading.models import Reading, draft_of, letter_of, package_of
+from mouflow.reading.packages import package_problems, with_table
+from mouflow.reading.table import read_partners
+from mouflow.reading.yaml import Tree, read_yaml
+from mouflow.workspace import files
+from mouflow.workspace.folder import Workspace, versions
+
+NO_BASE = Rule("package.base", "error", N_("there is no draft {base} beside the package; known: {known}"))
+NO_TABLE = Rule("package.table", "error", N_('there is no table "{file}" beside the package; correct the name'))
+LOOK = Rule("draft.style", "error", N_("{detail}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One text to be written: a draft or letter, the file it came from, and its name as a file."""
+
+    text: Draft | Letter
+    file: Path
+    name: str
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a file holds: its matters, all its problems, and the package and base where it is one."""
+
+    matters: tuple[Matter, ...]
+    problems: tuple[Problem, ...]
+    used: tuple[Path, ...]  # every file that was read for it
+    package: Package | None = None
+    partners: tuple[Partner, ...] = ()
+    base: Draft | None = None
+
+
+def held(workspace: Workspace, path: Path) -> Held:
+    """What a file holds; nothing but problems when it cannot be read as any of them."""
+    tree = read_yaml(files.read(path), files.shown(path))
+    keys = set(tree.value) if isinstance(tree.value, dict) else set()
+    if "letter" in keys:
+        return _single(workspace, letter_of(tree, workspace.house.kinds), path)
+    if keys & {"partners", "table", "stands_for"}:
+        return _package(workspace, path, package_of(tree))
+    return _single(workspace, draft_of(tree, workspace.house.kinds), path)
+
+
+def _single(workspace: Workspace, reading: Reading[Draft] | Reading[Letter], path: Path) -> Held:
+    text = reading.value
+    if text is None:
+        return Held((), reading.problems, (path,))
+    logos, problems = workspace.pictures.faults(text, path)
+    placed = tuple(replace(problem, place=reading.tree.place(way)) for way, problem in problems)
+    return Held((Matter(text, path, _name(text)),), (*reading.problems, *placed), (path, *logos))
+
+
+def _name(text: Draft | Letter) -> str:
+    return text.letter if isinstance(text, Letter) else f"{text.agreement}-v{text.draft}"
+
+
+def _package(workspace: Workspace, path: Path, reading: Reading[Package]) -> Held:
+    package = reading.value
+    if package is None:
+        return Held((), reading.problems, (path,))
+    known = versions(path.parent)
+    if package.base not in known:
+        numbers = ", ".join(str(number) for number in sorted(known)) or "-"
+        missing = Problem(reading.tree.place(("base",)), NO_BASE, {"base": package.base, "known": numbers})
+        return Held((), (*reading.problems, missing), (path,))
+    base = held(workspace, known[package.base])
+    package, tree, rows, used = _with_table(package, path, reading.tree)
+    problems = (*reading.problems, *rows, *base.problems)
+    if not base.matters or not isinstance(base.matters[0].text, Draft):
+        return Held((), problems, (path, *used, *base.used))
+    draft = base.matters[0].text
+    problems = (*problems, *package_problems(package, tree, draft))
+    matters: tuple[Matter, ...] = ()
+    if all(problem.rule.severity != "error" for problem in problems):
+        matters = tuple(_copy(draft, package, partner, path) for partner in package.partners)
+    return Held(matters, problems, (path, *used, *base.used), package, package.partners, draft)
+
+
+def _copy(base: Draft, package: Package, partner: Partner, path: Path) -> Matter:
+    draft = partner_draft(base, package, partner)
+    return Matter(draft, path, f"{_name(draft)}-{partner.id}", partner.id)
+
+
+def _with_table(
+    package: Package, path: Path, tree: Tree
+) -> tuple[Package, Tree, tuple[Problem, ...], tuple[Path, ...]]:
+    """The package with the partners of its table behind its own, the places of all, and what is wrong in the table."""
+    if package.table is None:
+        return package, tree, (), ()
+    table = path.parent / package.table
+    if not table.is_file() or not files.inside(path.parent, table):
+        place = tree.place(("table",))
+        return package, tree, (Problem(place, NO_TABLE, {"file": package.table}),), ()
+    read = read_partners(files.read(table), files.shown(table))
+    return *with_table(package, tree, read), read.problems, (table,)
+
+
+def document(workspace: Workspace, matter: Matter) -> Document:
+    """The document tree of a matter; ProblemsFound when its look or its template fails."""
+    text = matter.text
+    style = _style(workspace, matter)
+    assets, pictures = workspace.pictures.shown_in(text, matter.file)
+    if isinstance(text, Letter):
+        variables, title = letter_variables(text, pictures), text.subject
+    else:
+        variables, title = agreement_variables(text, pictures), f"{judul(text.kind)} tentang {text.subject}"
+    return compose(
+        workspace.house.templates,
+        Composition(
+            template=f"{text.kind}.html",
+            root=text,
+            variables=variables,
+            style=style,
+            title=title,
+            subject=text.subject,
+            watermark="" if text.final else "DRAF",
+            assets=assets,
+            properties=_properties(text),
+        ),
+    )
+
+
+def _style(workspace: Workspace, matter: Matter) -> Style:
+    default = "letter" if isinstance(matter.text, Letter) else workspace.settings.profile or "house"
+    try:
+        return workspace.house.style(default, matter.text.style)
+    except ProblemsFound:
+        raise
+    except MouflowError as error:
+        place = Place(files.shown(matter.file))
+        raise ProblemsFound((Problem(place, LOOK, {"detail": error.message()}),)) from error
+
+
+def _properties(text: Draft | Letter) -> dict[str, str]:
+    """What a written file says of itself: which agreement and draft, or which letter, and of which day."""
+    if isinstance(text, Letter):
+        return {"letter": text.letter, "kind": text.kind} | ({"date": text.date.isoformat()} if text.date else {})
+    return {"agreement": text.agreement, "draft": str(text.draft), "kind": text.kind, "date": text.date.isoformat()}
+
+
+def chosen(found: Held, partners: tuple[str, ...]) -> tuple[Matter, ...]:
+    """The matters of the named partners, or all; UnknownName for a partner that is not in the package."""
+    known = tuple(matter.partner for matter in found.matters if matter.partner)
+    for name in partners:
+        if known and name not in known:
+            raise UnknownName(N_("partner"), name, known)
+    return tuple(matter for matter in found.matters if not partners or matter.partner in partners)

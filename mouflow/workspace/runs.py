@@ -1,0 +1,106 @@
+"""Rendering: names -> documents -> files, all or none; and the same text for the terminal."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mouflow.document.tree import Document
+from mouflow.errors import N_, Place, Problem, ProblemsFound, UnknownName
+from mouflow.workspace import files
+from mouflow.workspace.folder import Workspace, locate
+from mouflow.workspace.matters import Matter, chosen, document, held
+from mouflow.writers import ENDINGS, WRITERS, warnings_of
+
+FORMATS: tuple[str, ...] = ("docx", "pdf", "html", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to render: names of drafts, formats, the folder for the files, and which partners of a package."""
+
+    names: tuple[str, ...]
+    formats: tuple[str, ...]
+    out: Path
+    archive: bool = False
+    force: bool = False
+    partners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its path, format and size in bytes."""
+
+    path: Path
+    format: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of a run, and the warnings that stood against none of them."""
+
+    written: tuple[Written, ...]
+    problems: tuple[Problem, ...]
+
+
+def render(workspace: Workspace, order: Order) -> Rendered:
+    """Writes every named text in every format; ProblemsFound, and nothing written, while an error stands."""
+    for name in order.formats:
+        if name not in FORMATS:
+            raise UnknownName(N_("format"), name, FORMATS)
+    matters, problems = _matters(workspace, order.names, order.partners)
+    names = {(matter.name, form): f"{matter.name}{ENDINGS[form]}" for matter in matters for form in order.formats}
+    files.guarded(order.out, tuple(names.values()), order.force)
+    contents: dict[str, bytes] = {}
+    found: list[Problem] = list(problems)
+    for matter in matters:
+        whole = document(workspace, matter)
+        found.extend(warnings_of(whole, order.formats, Place(files.shown(matter.file))))
+        for form in order.formats:
+            contents[names[matter.name, form]] = _writer(form, order.archive)(whole)
+    paths = files.write_all(order.out, contents, order.force)
+    forms = [form for matter in matters for form in order.formats]
+    written = (Written(path, form, len(contents[path.name])) for path, form in zip(paths, forms, strict=True))
+    return Rendered(tuple(written), tuple({problem.line(): problem for problem in found}.values()))
+
+
+def _writer(form: str, archive: bool) -> Callable[[Document], bytes]:
+    return WRITERS["pdf/a" if archive and form == "pdf" else form]
+
+
+def _matters(
+    workspace: Workspace, names: Sequence[str], partners: tuple[str, ...] = ()
+) -> tuple[tuple[Matter, ...], tuple[Problem, ...]]:
+    """The texts that the names mean, and their warnings; ProblemsFound when one of them holds an error."""
+    matters: list[Matter] = []
+    problems: list[Problem] = []
+    for path in _paths(workspace, names):
+        inside = held(workspace, path)
+        problems.extend(inside.problems)
+        if all(problem.rule.severity != "error" for problem in inside.problems):
+            matters.extend(chosen(inside, partners))
+    if any(problem.rule.severity == "error" for problem in problems):
+        raise ProblemsFound(tuple(problems))
+    return tuple(matters), tuple(problems)
+
+
+def _paths(workspace: Workspace, names: Sequence[str]) -> Iterator[Path]:
+    yield from dict.fromkeys(path for name in names for path in locate(workspace, name))
+
+
+def show(workspace: Workspace, name: str, width: int) -> str:
+    """The text of a draft or letter for a terminal of so many columns; of a package, its first partner's."""
+    from mouflow.writers import text  # only here is a width asked for, and a cold start counts its milliseconds
+
+    matters, _ = _matters(workspace, (name,))
+    return "\n".join(text.write(document(workspace, matter), width).decode("utf-8") for matter in matters[:1])
+
+
+def sources(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
+    """Every file that rendering these names reads: drafts, tables, pictures, and the workspace's own templates."""
+    found: dict[Path, None] = {}
+    for path in _paths(workspace, names):
+        found.update(dict.fromkeys(held(workspace, path).used))
+    if workspace.templates.is_dir():
+        found.update(dict.fromkeys(sorted(path for path in workspace.templates.rglob("*") if path.is_file())))
+    return tuple(found)

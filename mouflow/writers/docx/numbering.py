@@ -1,0 +1,187 @@
+"""Word's multilevel numbering: one abstract list per numbering, and Word's own counters, simulated.
+
+Word numbers a paragraph from its place. Where the tree's number is what Word would count, the paragraph just joins the
+numbering's list; where it is not (a second list under one parent, a list that starts at 3), it gets a list of its own
+that starts at the wanted value.
+"""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from mouflow.document.style import Level, Numbering
+from mouflow.document.tree import Number
+from mouflow.errors import UnknownName
+from mouflow.writers.docx.xml import HEAD, MAIN, quote, twips
+
+FORMATS = {
+    "decimal": "decimal",
+    "lower-letter": "lowerLetter",
+    "upper-letter": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+}
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
+    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+DEPTH = 9  # levels of a list in Word
+BULLET = "–"
+BULLET_INDENT = 0.75  # cm by which a bulleted list without a place of its own stands in
+UNKNOWN = -2  # a counter that no number follows
+
+
+def word_label(level: Level, value: int) -> str:
+    """What Word prints for the value on this level; after z come aa, bb, cc."""
+    return level.label.replace("{}", _counted(level.count, value))
+
+
+def _counted(count: str, value: int) -> str:
+    kind = count.rpartition("-")[2]
+    if kind == "decimal":
+        return str(value)
+    small = _letter(value) if kind == "letter" else _roman(value)
+    return small.upper() if count.startswith("upper") else small
+
+
+def _letter(value: int) -> str:
+    turn, place = divmod(value - 1, 26)
+    return chr(ord("a") + place) * (turn + 1)
+
+
+def _roman(value: int) -> str:
+    letters = []
+    for step, letter in ROMAN:
+        times, value = divmod(value, step)
+        letters.append(letter * times)
+    return "".join(letters)
+
+
+@dataclass(slots=True)
+class Instances:
+    """The lists (w:num) of the package: one per numbering, one for bullets, and those that start elsewhere."""
+
+    numberings: Mapping[str, Numbering]
+    own: list[str] = field(default_factory=list)
+
+    @property
+    def bullets(self) -> int:
+        """The list of all bulleted items."""
+        return len(self.numberings) + 1
+
+    def base(self, name: str) -> int:
+        """The list that a numbering's paragraphs join when Word counts as the tree does."""
+        if name not in self.numberings:
+            raise UnknownName("numbering", name, tuple(self.numberings))
+        return list(self.numberings).index(name) + 1
+
+    def level(self, number: Number) -> Level:
+        """The look of the number's level."""
+        levels = self.numberings[number.numbering].levels
+        if not 0 <= number.level < len(levels):
+            known = tuple(str(place) for place in range(len(levels)))
+            raise UnknownName(f"level of numbering {number.numbering}", str(number.level), known)
+        return levels[number.level]
+
+    def start(self, number: Number, literal: bool) -> int:
+        """A new list that goes on from this number; with `literal` it prints the label itself, uncounted."""
+        level = self.level(number)
+        look = _level(number.level, level, number.label) if literal else ""
+        num = self.bullets + 1 + len(self.own)
+        self.own.append(
+            f'<w:num w:numId="{num}"><w:abstractNumId w:val="{self.base(number.numbering) - 1}"/>'
+            f'<w:lvlOverride w:ilvl="{number.level}"><w:startOverride w:val="{number.value}"/>{look}</w:lvlOverride>'
+            "</w:num>"
+        )
+        return num
+
+
+@dataclass(slots=True)
+class _Count:
+    """Where one numbering stands: the last value and the list in force, by level."""
+
+    values: list[int]
+    nums: list[int]
+
+
+class Counters:
+    """Word's counters in one story: the body, or one header or footer."""
+
+    def __init__(self, instances: Instances, continued: bool = True) -> None:
+        self._instances = instances
+        self._first = 0 if continued else UNKNOWN
+        self._counts: dict[str, _Count] = {}
+
+    def num(self, number: Number) -> int:
+        """The list for a paragraph with this number; moves the counters on."""
+        count, place = self._count(number.numbering), number.level
+        literal = word_label(self._instances.level(number), number.value) != number.label
+        if literal or count.values[place] + 1 != number.value:
+            count.nums[place] = self._instances.start(number, literal)
+        # A level passed over counts as nothing in Word, as one in LibreOffice: its next number says its own start.
+        count.values[:place] = [value or UNKNOWN for value in count.values[:place]]
+        count.values[place] = UNKNOWN if literal else number.value
+        count.values[place + 1 :] = [0] * (DEPTH - place - 1)
+        count.nums[place + 1 :] = [count.nums[place]] * (DEPTH - place - 1)
+        return count.nums[place]
+
+    def still(self, number: Number) -> int:
+        """The list for a paragraph that is deleted or moved away: it does not count."""
+        self._instances.level(number)
+        return self._count(number.numbering).nums[number.level]
+
+    def _count(self, name: str) -> _Count:
+        if name not in self._counts:
+            base = self._instances.base(name)
+            self._counts[name] = _Count([self._first] * DEPTH, [base] * DEPTH)
+        return self._counts[name]
+
+
+def numbering_part(instances: Instances) -> str:
+    """numbering.xml with every numbering of the style and the lists of this document."""
+    looks = list(instances.numberings.values())
+    nums = "".join(
+        f'<w:num w:numId="{place + 1}"><w:abstractNumId w:val="{place}"/></w:num>' for place in range(len(looks) + 1)
+    )
+    abstract = "".join(_abstract(place, look) for place, look in enumerate(looks))
+    own = "".join(instances.own)
+    return f'{HEAD}<w:numbering xmlns:w="{MAIN}">{abstract}{_bullets(len(looks))}{nums}{own}</w:numbering>'
+
+
+@lru_cache(maxsize=64)
+def _abstract(place: int, look: Numbering) -> str:
+    levels = "".join(_level(depth, level) for depth, level in enumerate(look.levels))
+    return _framed(place, look.name, levels)
+
+
+@lru_cache(maxsize=16)
+def _bullets(place: int) -> str:
+    step = twips(BULLET_INDENT)
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="{BULLET}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{step * (depth + 1)}" w:hanging="{step}"/></w:pPr></w:lvl>'
+        for depth in range(DEPTH)
+    )
+    return _framed(place, "bullets", levels)
+
+
+def _framed(place: int, name: str, levels: str) -> str:
+    """The abstract list; its nsid, by which Word knows lists again, comes from the name."""
+    nsid = f"{zlib.crc32(name.encode()):08X}"
+    return (
+        f'<w:abstractNum w:abstractNumId="{place}"><w:nsid w:val="{nsid}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{nsid}"/>{levels}</w:abstractNum>'
+    )
+
+
+def _level(depth: int, level: Level, literal: str | None = None) -> str:
+    """One level; a label without room beside the text (hanging 0) stands alone, its line break is in the paragraph."""
+    text = level.label.replace("{}", f"%{depth + 1}") if literal is None else literal
+    suffix = "" if level.hanging else '<w:suff w:val="nothing"/>'
+    hanging = f' w:hanging="{twips(level.hanging)}"' if level.hanging else ' w:firstLine="0"'
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{FORMATS[level.count]}"/>{suffix}'
+        f'<w:lvlText w:val={quote(text)}/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{twips(level.left)}"{hanging}/></w:pPr></w:lvl>'
+    )

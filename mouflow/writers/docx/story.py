@@ -1,0 +1,65 @@
+"""What the writer keeps in mind: over the whole package (Register) and in one part of it (Story)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from mouflow.document.style import Format, Style
+from mouflow.document.tree import Asset, Mark
+from mouflow.writers.docx.marks import Marks
+from mouflow.writers.docx.names import style_reference
+from mouflow.writers.docx.numbering import Counters, Instances
+from mouflow.writers.docx.package import Member
+from mouflow.writers.docx.targets import Target
+
+
+@dataclass(slots=True)
+class Register:
+    """What must be unique or known over all parts of one package."""
+
+    style: Style
+    assets: Mapping[str, Asset]
+    targets: Mapping[str, Target]
+    instances: Instances
+    marks: Marks = field(default_factory=Marks)
+    levels: dict[str, int] = field(default_factory=dict)  # paragraph roles in use → heading level, 0 for none
+    tables: set[str] = field(default_factory=set)  # table roles in use
+    controls: set[int] = field(default_factory=set)  # numbers of content controls
+    drawings: "count[int]" = field(default_factory=lambda: count(1))
+    media: dict[str, Member] = field(default_factory=dict)
+    opened: set[str] = field(default_factory=set)  # ids whose bookmark stands in the text
+    missing: dict[str, None] = field(default_factory=dict)  # ids that references name and no block has
+
+
+@dataclass(slots=True)
+class Story:
+    """One part with text: its XML so far, its relationships, and what waits for its next paragraph."""
+
+    register: Register
+    counters: Counters
+    out: list[str] = field(default_factory=list)
+    relations: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, target) → id
+    names: list[str] = field(default_factory=list)  # bookmarks that the next paragraph opens
+    number: str = ""  # w:numPr of the next paragraph
+    indent: str = ""  # w:ind of the next paragraph, when its list has none
+    alone: bool = False  # the label stands on a line of its own
+    gap: float = 0  # points that the blocks around want above the next paragraph
+    new_page: bool = False  # the next paragraph begins a page
+    mark: Mark | None = None  # the tracked change of the last paragraph's end
+    slot: int = -1  # where in `out` the last paragraph's properties may still grow
+    kept: int = -1  # the same of the last sibling whose end is not tracked
+    after_table: bool = False  # a table has just ended: another one would melt into it
+
+    def relation(self, kind: str, target: str) -> str:
+        """The id of this part's relationship to another one."""
+        return self.relations.setdefault((kind, target), f"rId{len(self.relations) + 1}")
+
+    def style(self, role: str, level: int) -> str:
+        """A paragraph's reference to its role's style; the first use decides which heading, if any, it builds on."""
+        if role:
+            self.register.levels.setdefault(role, level)
+        return style_reference(role)
+
+    def format(self, role: str) -> Format:
+        """The look of a role."""
+        return self.register.style.format(role)

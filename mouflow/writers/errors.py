@@ -1,0 +1,51 @@
+"""What no writer can set: pages without room, sizes without sense, blocks nested without end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mouflow.errors import N_, MouflowError
+
+
+class LibraryMissing(MouflowError):
+    """A system library that PDF is drawn with is not there."""
+
+    pattern = N_("PDF needs system libraries that are not installed ({detail}); install them: {cure}")
+    cure = "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail=detail, cure=self.cure)
+
+
+class PageImpossible(MouflowError):
+    """Paper and margins leave no room for words."""
+
+    pattern = N_(
+        "paper of {width} × {height} mm leaves {room} cm between its {edges} margins; at least {least} cm must remain"
+    )
+
+
+class SizeImpossible(MouflowError):
+    """A size that words cannot be set in."""
+
+    pattern = N_('words of {size} points ("{place}" in the style) cannot be set; write a size from {least} to {most}')
+
+
+class TooDeep(MouflowError):
+    """Blocks within blocks within blocks."""
+
+    pattern = N_("the blocks of the document are nested too deeply to be written")
+
+
+class LayoutFailed(MouflowError):
+    """The layout met a number that it cannot work with."""
+
+    pattern = N_("the document cannot be laid out: {detail}")
+
+
+@contextmanager
+def shallow() -> Iterator[None]:
+    """Blocks that are nested deeper than Python can follow are an error of the family."""
+    try:
+        yield
+    except RecursionError as error:
+        raise TooDeep from error

@@ -1,0 +1,114 @@
+"""Short ways through WeasyPrint that lean on names it does not promise to keep.
+
+Elements are given to it without an HTML parser in between, with only the rules of its own sheet that they need, and
+raster images are encoded once. The bytes are those of the promised way; `fit` tells whether the names are there.
+"""
+
+import io
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import md5
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from mouflow.writers.engine import engine
+from mouflow.writers.pictures import RASTER, Resource
+
+# What the elements of `elements.page` need of WeasyPrint's own sheet; its other rules only cost time.
+SHEET = """
+head,meta,title{display:none}
+html,body,main,div,header,footer,section,p,h1,h2,h3,ol,ul{display:block}
+li{display:list-item}
+table{display:table;box-sizing:border-box;text-indent:initial;border-color:gray}
+colgroup{display:table-column-group}
+col{display:table-column}
+thead{display:table-header-group;vertical-align:middle;border-color:inherit}
+tbody{display:table-row-group;vertical-align:middle;border-color:inherit}
+tr{display:table-row;vertical-align:inherit;border-color:inherit}
+td,th{display:table-cell;vertical-align:inherit;border-color:gray}
+strong,th{font-weight:bold}
+em{font-style:italic}
+u,ins{text-decoration:underline}
+del{text-decoration:line-through}
+br::before{content:"\\A";white-space:pre-line}
+img{overflow:hidden}
+h1{bookmark-level:1}
+h2{bookmark-level:2}
+h3{bookmark-level:3}
+h1,h2,h3{hyphens:manual;bookmark-label:content(text)}
+ol,ul{break-before:avoid}
+@page{@top-center{text-align:center;vertical-align:middle}@bottom-center{text-align:center;vertical-align:middle}}
+"""
+
+KNOWN = {"base_url", "url_fetcher", "media_type", "wrapper_element", "etree_element"}
+
+
+@lru_cache(maxsize=1)
+def fit() -> bool:
+    """Whether this WeasyPrint still has the names that the short ways lean on."""
+    page = engine().HTML(string="<p>")
+    from weasyprint import images
+
+    return (
+        set(vars(page)) == KNOWN
+        and hasattr(page, "_ua_stylesheets")
+        and hasattr(getattr(images, "RasterImage", None), "get_x_object")
+    )
+
+
+def page(root: Element, fetcher: Any) -> Any:
+    """The elements as WeasyPrint's HTML."""
+    return _page_class()(root, fetcher)
+
+
+def images(resources: Mapping[str, Resource]) -> dict[str, Any]:
+    """WeasyPrint's image cache, filled with the raster images, whose drawing streams are kept between documents."""
+    return {url: _image(one.content, url) for url, one in resources.items() if one.mime in RASTER}
+
+
+@lru_cache(maxsize=1)
+def _page_class() -> Any:
+    from cssselect2 import ElementWrapper
+
+    sheet = engine().CSS(string=SHEET)
+
+    class Page(engine().HTML):  # type: ignore[misc]  # WeasyPrint has no types
+        """A page whose elements are there already."""
+
+        def __init__(self, root: Element, fetcher: Any) -> None:
+            self.base_url = None
+            self.url_fetcher = fetcher
+            self.media_type = "print"
+            self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+            self.etree_element = root
+
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: ARG002  # the name it is called by
+            return [sheet]
+
+    return Page
+
+
+@lru_cache(maxsize=16)
+def _image(content: bytes, url: str) -> Any:
+    from PIL import Image
+
+    identity = md5(url.encode(), usedforsecurity=False).hexdigest()
+    return _image_class()(Image.open(io.BytesIO(content)), identity, content, cache={}, orientation="from-image")
+
+
+@lru_cache(maxsize=1)
+def _image_class() -> Any:
+    import pydyf
+    from weasyprint.images import RasterImage
+
+    class Kept(RasterImage):  # type: ignore[misc]  # WeasyPrint has no types
+        """An opaque raster image whose drawing stream is encoded once for each way of drawing it."""
+
+        def get_x_object(self, interpolate: bool, dpi_ratio: float) -> Any:
+            streams = self.__dict__.setdefault("streams", {})
+            key = (interpolate, dpi_ratio)
+            if key not in streams:
+                streams[key] = super().get_x_object(interpolate, dpi_ratio)
+            return pydyf.Stream(streams[key].stream, streams[key].extra)
+
+    return Kept

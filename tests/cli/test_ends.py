@@ -1,0 +1,138 @@
+"""How a call ends: interrupts, a reader that went away, missing packages, bugs, and colour on a terminal."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from mouflow.cli import COMMANDS, GROUP
+from mouflow.cli import check as check_module
+from mouflow.cli import render as render_module
+from mouflow.workspace import FORMATS
+
+MAIN = "from mouflow.cli import main; main()"
+
+
+def program(*arguments: str, **settings):
+    """The command in a process of its own."""
+    environ = {**os.environ, "MOUFLOW_LANG": "en", **settings.pop("environ", {})}
+    return subprocess.run([sys.executable, "-c", MAIN, *arguments], env=environ, check=False, **settings)
+
+
+def test_an_interrupt_ends_quietly(call, bureau, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check_module, "check", interrupted)
+    answer = call("check", "kalbar-2025")
+    assert (answer.code, answer.out, answer.err) == (130, "", "")
+
+
+def test_a_bug_is_not_caught(call, bureau, monkeypatch):
+    def bug(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(check_module, "check", bug)
+    with pytest.raises(ZeroDivisionError):
+        call("check", "kalbar-2025")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_that_went_away_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = program("schema", stdout=writer, stderr=subprocess.PIPE, text=True)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_missing_package_is_named(call, bureau, monkeypatch):
+    for module, _ in COMMANDS.values():
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    for name in [name for name in sys.modules if name.startswith("mouflow.workspace")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pydantic", None)
+    for name in [name for name in sys.modules if name.startswith("mouflow.model")]:
+        monkeypatch.delitem(sys.modules, name)
+    answer = call("check", "kalbar-2025")
+    assert answer.err == (
+        'mouflow: the Python package "pydantic" is not installed; mouflow doctor tells how to get what is missing\n'
+    )
+    assert answer.code == 2
+    assert call("doctor").out != ""
+
+
+def test_output_in_a_narrow_encoding_is_escaped(bureau):
+    text = (bureau / "drafts/kalbar-2025/v1.yaml").read_text(encoding="utf-8").replace("Ruang Lingkup", "Ruang ꦕ")
+    (bureau / "drafts/kalbar-2025/v1.yaml").write_text(text, encoding="utf-8")
+    done = program("show", "kalbar-2025", environ={"PYTHONIOENCODING": "latin-1"}, cwd=bureau, capture_output=True)
+    assert done.returncode == 0
+    assert b"\\ua995" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+@pytest.mark.parametrize(
+    ("environ", "colored"), [({"TERM": "xterm", "NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False)]
+)
+def test_colour_only_where_it_is_wanted(broken, environ, colored):
+    ours, theirs = os.openpty()
+    done = program("check", "kalbar-2025", environ=environ, cwd=broken, stdout=theirs, stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    printed = os.read(ours, 10_000)
+    os.close(ours)
+    assert done.returncode == 1
+    assert b"yaml.duplicate-key" in printed
+    assert (b"\x1b[" in printed) is colored
+
+
+def test_watch_writes_at_each_change_and_survives_problems(call, broken, monkeypatch):
+    draft = broken / "drafts" / "kalbar-2025" / "v2.yaml"
+    sound = (broken / "drafts" / "kalbar-2025" / "v1.yaml").read_text(encoding="utf-8").replace("draft: 1", "draft: 2")
+    waits = []
+
+    def change(before):
+        waits.append(before)
+        assert draft.resolve() in {path.resolve() for path in before}
+        if len(waits) == 1:
+            draft.write_text(sound, encoding="utf-8")
+        elif len(waits) == 2:
+            draft.unlink()
+        elif len(waits) == 3:
+            draft.write_text(sound, encoding="utf-8")
+        else:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(render_module, "wait_for_change", change)
+    answer = call("render", "drafts/kalbar-2025/v2.yaml", "--to", "text", "--watch")
+    assert answer.code == 130
+    lines = [line.split(" ", 1)[1] for line in answer.out.splitlines()]
+    nothing, wrote = "nothing written; waiting for changes", "files written: 1; waiting for changes"
+    assert lines == [nothing, wrote, nothing, wrote]
+    assert answer.err.splitlines()[0].endswith("[yaml.duplicate-key]")
+    assert answer.err.splitlines()[1:] == ['mouflow: cannot read "drafts/kalbar-2025/v2.yaml": there is no such file']
+
+
+def complete(words: str, folder) -> list[str]:
+    """What bash is told for the last word of a line."""
+    environ = {"_MOUFLOW_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = program(environ=environ, cwd=folder, capture_output=True, text=True)
+    return done.stdout.splitlines()
+
+
+def test_tab_completes_commands_options_and_words(bureau):
+    assert complete("mouflow ", bureau) == [f"plain,{name}" for name in COMMANDS]
+    assert complete("mouflow re", bureau) == ["plain,render"]
+    assert complete("mouflow --wo", bureau) == ["plain,--workspace"]
+    assert complete("mouflow render --to ", bureau) == [f"plain,{name}" for name in FORMATS]
+    assert complete("mouflow render --to p", bureau) == ["plain,pdf"]
+    assert complete("mouflow completion f", bureau) == ["plain,fish"]
+    assert "plain,kalbar-2025" in complete("mouflow render kal", bureau)
+
+
+def test_every_command_is_found_by_its_name():
+    import click
+
+    with click.Context(GROUP) as context:
+        assert [GROUP.get_command(context, name).name for name in COMMANDS] == list(COMMANDS)
+        assert GROUP.get_command(context, "no-such-command") is None

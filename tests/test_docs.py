@@ -1,0 +1,115 @@
+"""The README tells the truth: its commands run, its help is the program's own, its draft can be read."""
+
+import re
+import shlex
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mouflow.cli import COMMANDS, run
+from mouflow.workspace import FORMATS, check, open_workspace
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+TODAY = date(2026, 1, 5)
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def calls() -> list[list[str]]:
+    """The arguments of every `$ mouflow …` line, in order."""
+    lines = [line for block in blocks("console") for line in block.splitlines()]
+    return [shlex.split(line.removeprefix("$ mouflow ")) for line in lines if line.startswith("$ mouflow ")]
+
+
+def section(heading: str) -> str:
+    """What stands below a heading, up to the next of the same or a higher rank."""
+    rank = heading.split()[0]
+    found = re.search(rf"^{re.escape(heading)}$\n(.*?)(?=^#{{1,{len(rank)}}} |\Z)", README, re.MULTILINE | re.DOTALL)
+    assert found, heading
+    return found[1]
+
+
+@pytest.fixture
+def bureau(tmp_path, monkeypatch):
+    """A folder with a copy of the worked drafts, in which one stands."""
+    shutil.copytree(ROOT / "drafts", tmp_path / "drafts")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_command_of_the_readme_runs(bureau, capsys):
+    made = calls()
+    assert len(made) > 6
+    assert {arguments[0] for arguments in made} >= {"new", "check", "show", "render", "package"}
+    for arguments in made:
+        code = run(arguments, {"MOUFLOW_LANG": "en"}, bureau, TODAY)
+        printed = capsys.readouterr()
+        assert (arguments, code, printed.err.count("error")) == (arguments, 0, printed.err.count("errors: 0"))
+    assert sorted(path.suffix for path in (bureau / "out").glob("arsip*")) == [".docx"]
+    assert {".docx", ".pdf", ".html"} <= {path.suffix for path in (bureau / "hasil").iterdir()}
+
+
+def test_every_line_of_a_console_block_is_a_command():
+    lines = [line for block in blocks("console") for line in block.splitlines()]
+    assert [line for line in lines if not line.startswith("$ mouflow ")] == []
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_the_reference_is_what_help_prints(name, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run([*name.split(), "--help"], {"MOUFLOW_LANG": "en"}, tmp_path, TODAY) == 0
+    printed = capsys.readouterr().out
+    assert f"```text\n{printed}```\n" in section("## Commands")
+
+
+def test_the_reference_holds_nothing_else():
+    usages = re.findall(r"^Usage: mouflow ?(\S+) ", section("## Commands"), re.MULTILINE)
+    assert usages == ["[OPTIONS]", *COMMANDS]
+
+
+def test_the_formats_are_listed():
+    assert re.findall(r"^\| `(\w+)` \|", section("## Formats"), re.MULTILINE) == list(FORMATS)
+
+
+def test_the_draft_of_the_readme_is_read_without_an_error(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (sketch,) = (block for block in blocks("yaml") if "mouflow: 1" in block)
+    path = tmp_path / "drafts" / "kalbar-2025" / "v1.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(sketch, encoding="utf-8")
+    report = check(open_workspace(tmp_path), (str(path),))
+    assert report.files
+    assert [problem.line() for problem in report.problems if problem.rule.severity == "error"] == []
+
+
+def test_the_targets_of_the_readme_are_in_the_makefile():
+    named = set(re.findall(r"\bmake ([a-z]+)", "\n".join(blocks("sh")) + section("## For who works on mouflow")))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"demo", "test", "check"} <= named
+    assert named <= targets
+
+
+def test_the_system_packages_of_the_readme_are_those_of_the_makefile():
+    wanted = re.search(r"^PDF_PACKAGES := (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert wanted
+    packages = {name for name in wanted[1].split() if name != "fontconfig"}
+    assert len(packages) > 3
+    assert [name for name in packages if name not in section("## Set up")] == []
+
+
+def test_every_path_of_the_readme_is_there():
+    paths = set(re.findall(r"`((?:drafts|templates)/[\w./-]+)`", README)) - {"drafts/"}
+    assert paths
+    there = {path for path in paths if "<" not in path}
+    assert [path for path in there if not (ROOT / path).exists()] == []
+
+
+def test_the_changelog_names_every_command():
+    assert [name for name in COMMANDS if f"`mouflow {name}`" not in CHANGELOG] == []
