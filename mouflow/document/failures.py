@@ -12,6 +12,7 @@ from jinja2.utils import missing
 
 from mouflow.document.budget import TooMuch
 from mouflow.document.metering import TooDeep, Unescaped
+from mouflow.document.printable import BlankValue, RichValue, Unprintable
 from mouflow.document.refusals import Lacking, Refused
 from mouflow.document.sandbox import readable
 from mouflow.errors import N_, MouflowError, Place, Problem, Rule, Term, nearest
@@ -37,19 +38,8 @@ BEYOND = _rule("limit", N_("the template asks for a range or a number beyond mea
 BLANK = _rule("blank", N_("a value that is not given would be printed; test it with if, or print it with isian"))
 BLANK_PART = _rule("blank", N_('"{name}" is asked of a value that is not given; test that value with if'))
 UNPRINTABLE = _rule("unprintable", N_("{kind} cannot be printed; name one value in it, or print it with a filter"))
+RICH = _rule("unprintable", N_("a text with markup of its own is printed alone; take away the filter or the joining"))
 FAILED = _rule("failed", N_("the template fails: {detail}; correct the line"))
-
-
-class BlankValue(Exception):
-    """Raised where a template would print a value that is not given."""
-
-
-class Unprintable(Exception):
-    """Raised where a template would print a list, a group of values, a date or a truth value as Python writes it."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +120,7 @@ def _missing(error: Any, around: Surroundings) -> Told:
 
 
 def _unprintable(error: Any, _around: Surroundings) -> Told:
-    return UNPRINTABLE, {"kind": error.kind}
+    return UNPRINTABLE, {"kind": Term(error.kind)}
 
 
 def _runtime(error: Exception, around: Surroundings) -> Told:
@@ -144,6 +134,7 @@ def _runtime(error: Exception, around: Surroundings) -> Told:
 
 ROWS: tuple[tuple[type[Exception], Callable[[Exception, Surroundings], Told]], ...] = (
     (BlankValue, _simply(BLANK)),
+    (RichValue, _simply(RICH)),
     (Unprintable, _unprintable),
     (TooMuch, _too_much),
     (OverflowError, _simply(BEYOND)),

@@ -8,6 +8,7 @@ from jinja2 import filters, pass_eval_context
 from jinja2.nodes import EvalContext
 
 from mouflow.document.budget import LETTERS, counted, ordinary, spend, weigh
+from mouflow.document.printable import spoken
 from mouflow.document.refusals import Refused
 
 
@@ -22,20 +23,29 @@ KEPT = names(
 )
 # Those that do not look into what they are given, or whose result pays for itself.
 WEIGHTLESS = names("default d first last length map reject rejectattr select selectattr")
+# Those that make a text of whatever they are given.
+WORDS = names("capitalize judul kapital lembaran lower peraturan replace string title trim upper")
 MOST_DIGITS = 15
 
 Filter = Callable[..., Any]
 
 
-def paid(function: Filter, weightless: bool = False) -> Filter:
-    """The same function, which pays for what it is given, and for each value of a result that comes bit by bit."""
+def paid(function: Filter, name: str = "") -> Filter:
+    """The same function, which pays for what it is given, and for each value of a result that comes bit by bit.
+
+    A filter that works on words, by its `name`, is given nothing but words and numbers.
+    """
 
     @wraps(function)  # with the mark by which Jinja knows to hand over its context
     def paying(*values: Any, **named: Any) -> Any:
-        if weightless:
+        if name in WEIGHTLESS:
             spend(1)
         else:
             weigh(*values, named)
+        if name in WORDS:
+            for value in (*values, *named.values()):
+                if not isinstance(value, EvalContext):
+                    spoken(value)
         result = function(*values, **named)
         return counted(result) if isinstance(result, Iterator) else result
 
@@ -44,10 +54,7 @@ def paid(function: Filter, weightless: bool = False) -> Filter:
 
 def kept_filters(known: Mapping[str, Filter]) -> dict[str, Filter]:
     """Jinja's filters by name; one that is not kept refuses to work."""
-    return {
-        name: paid(GROWING.get(name, known[name]), name in WEIGHTLESS) if name in KEPT else _refusing(name)
-        for name in known
-    }
+    return {name: paid(GROWING.get(name, known[name]), name) if name in KEPT else _refusing(name) for name in known}
 
 
 def _refusing(name: str) -> Filter:
@@ -59,17 +66,18 @@ def _refusing(name: str) -> Filter:
 
 @pass_eval_context
 def _join(context: EvalContext, value: Iterable[Any], d: str = "", attribute: str | int | None = None) -> str:
-    entries = list(value)
+    part = filters.make_attrgetter(context.environment, attribute) if attribute is not None else spoken
+    entries = [spoken(part(entry)) for entry in value]
     weigh(entries)
-    spend(len(entries) * len(str(d)) // LETTERS)
-    joined: str = filters.do_join(context, entries, d, attribute)
+    spend(len(entries) * len(str(spoken(d))) // LETTERS)
+    joined: str = filters.do_join(context, entries, d)
     return joined
 
 
 @pass_eval_context
-def _replace(context: EvalContext, s: str, old: str, new: str, count: int | None = None) -> str:
+def _replace(context: EvalContext, s: str, old: str, new: str) -> str:
     spend(str(s).count(str(old)) * len(str(new)) // LETTERS)
-    return filters.do_replace(context, s, old, new, count)
+    return filters.do_replace(context, s, old, new)
 
 
 def _batch(value: Iterable[Any], linecount: int, fill_with: Any = None) -> Iterator[list[Any]]:

@@ -1,5 +1,6 @@
 """A template's syntax tree, made to pay: a loop step, macro or block costs its size, a comparison what it reads."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -7,11 +8,15 @@ from jinja2.parser import Parser
 from jinja2.sandbox import SandboxedEnvironment
 
 from mouflow.document.budget import LETTERS, spend, weigh
+from mouflow.document.printable import spoken
 
 DEEPEST = 60  # levels of a template's syntax; Python itself gives up at about a hundred
+NODES = 4  # nodes of the syntax that are done in one step
+DEBUG_LINES = re.compile(r"^debug_info = '([\d=&]*)'", re.MULTILINE)
 # Names of filters that no template can write, since they begin with a blank.
-STEP, WEIGHED = " step", " weighed"
+STEP, WEIGHED, SPOKEN = " step", " weighed", " spoken"
 
+TOO_MANY_DIGITS = "a number in it has thousands of digits"
 Passage = nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
 
 
@@ -35,7 +40,13 @@ def weighed(value: object) -> object:
     return value
 
 
-FILTERS = {STEP: step, WEIGHED: weighed}
+def joinable(value: object) -> object:
+    """The value, after paying for copying it; raises when no text can say it."""
+    weigh(value)
+    return spoken(value)
+
+
+FILTERS = {STEP: step, WEIGHED: weighed, SPOKEN: joinable}
 
 
 def parsed(environment: SandboxedEnvironment, source: str, name: str | None, file: str | None) -> nodes.Template:
@@ -45,13 +56,24 @@ def parsed(environment: SandboxedEnvironment, source: str, name: str | None, fil
         tree = parser.parse()
     except RecursionError as error:
         raise TooDeep("", parser.stream.current.lineno, name, file) from error
-    except ValueError as error:  # a number of thousands of digits
-        raise TemplateSyntaxError(str(error), parser.stream.current.lineno, name, file) from error
+    except ValueError as error:
+        raise TemplateSyntaxError(TOO_MANY_DIGITS, parser.stream.current.lineno, name, file) from error
     for node in _shallow(tree, name, file):
         if isinstance(node, nodes.EvalContextModifier):
             raise Unescaped("", node.lineno, name, file)
     _meter(tree)
     return tree
+
+
+def too_deep(source: str, error: SyntaxError, file: str) -> TooDeep:
+    """The error for a template whose Python code Python refuses, which it does only for loops in loops in loops.
+
+    `source` is that code; at its end stands which of its lines comes from which line of the template.
+    """
+    stated = DEBUG_LINES.search(source)
+    pairs = [pair.split("=") for pair in stated[1].split("&") if pair] if stated else []
+    lines = [int(line) for line, python in pairs if int(python) <= (error.lineno or 0)]
+    return TooDeep("", lines[-1] if lines else 1, None, file)
 
 
 def _shallow(tree: nodes.Node, name: str | None, file: str | None) -> list[nodes.Node]:
@@ -81,7 +103,7 @@ def _meter(tree: nodes.Template) -> None:
         for operand in compared.ops:
             operand.expr = _weighed(operand.expr)
     for joined in list(tree.find_all(nodes.Concat)):
-        joined.nodes = [_weighed(node) for node in joined.nodes]
+        joined.nodes = [_filtered(node, SPOKEN) for node in joined.nodes]
     for item in list(tree.find_all(nodes.Getitem)):
         if isinstance(item.arg, nodes.Slice):
             item.node = _weighed(item.node)
@@ -93,19 +115,20 @@ def _step(body: Sequence[nodes.Node], line: int) -> nodes.ExprStmt:
 
 
 def _size(body: Iterable[nodes.Node]) -> int:
-    """What a passage costs: a step for each node, and for what it prints unchanged by its length."""
-    steps = 1
-    for top in body:
-        for node in (top, *top.find_all(nodes.Node)):
-            steps += 1 + (len(node.data) // LETTERS if isinstance(node, nodes.TemplateData) else 0)
-    return steps
+    """What a passage costs: by how much there is to do in it, and by the length of what it prints unchanged."""
+    found = [node for top in body for node in (top, *top.find_all(nodes.Node))]
+    letters = sum(len(node.data) for node in found if isinstance(node, nodes.TemplateData))
+    return 1 + len(found) // NODES + letters // LETTERS
 
 
 def _pay(size: int, line: int) -> nodes.Filter:
-    return nodes.Filter(nodes.Const(size), STEP, [], [], None, None, lineno=line)
+    return _filtered(nodes.Const(size, lineno=line), STEP)
 
 
 def _weighed(node: nodes.Expr) -> nodes.Expr:
-    if isinstance(node, nodes.Const):
-        return node
-    return nodes.Filter(node, WEIGHED, [], [], None, None, lineno=node.lineno)
+    """The node, paying for its value; a constant is paid for with the body it stands in."""
+    return node if isinstance(node, nodes.Const) else _filtered(node, WEIGHED)
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Undefined, nodes
@@ -16,8 +17,9 @@ from mouflow.document import metering
 from mouflow.document.budget import LETTERS, MOST_NUMBER, MOST_POWER, ordinary, spend, weigh
 from mouflow.document.filters import TEMPLATE_FILTERS
 from mouflow.document.kept import kept_filters, names, paid
+from mouflow.document.printable import RichValue
 from mouflow.document.refusals import Refused, Unknown
-from mouflow.model.base import Model
+from mouflow.model.base import Model, Rich
 
 READABLE: Mapping[type, frozenset[str]] = {
     str: names(
@@ -72,7 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             optimized=False,  # else filters would run, unpaid, while a template is compiled
         )
-        own = {name: paid(function) for name, function in TEMPLATE_FILTERS.items()}
+        own = {name: paid(function, name) for name, function in TEMPLATE_FILTERS.items()}
         self.filters = {**kept_filters(self.filters), **own, **metering.FILTERS}
         tests: Mapping[str, Any] = self.tests
         self.tests = {name: paid(test) for name, test in tests.items()}
@@ -80,6 +82,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return metering.parsed(self, source, name, filename)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except SyntaxError as error:
+            raise metering.too_deep(source, error, filename) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The part of a value that has the name; refused when it is not among what may be read."""
@@ -111,6 +119,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The result of an arithmetic operator, unless it would repeat or grow without measure."""
         if operator == "%" and isinstance(left, str):
             raise Refused("%")
+        if isinstance(left, Rich) or isinstance(right, Rich):
+            raise RichValue
         ordinary(left, right, most=MOST_NUMBER)
         weigh(left, right)
         if operator == "**":

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, Undefined, pass_context
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from mouflow.document.budget import open_budget, weigh
-from mouflow.document.failures import BlankValue, Surroundings, Unprintable, failed, line_of, problem_of
+from mouflow.document.budget import STEPS, open_budget, weigh
+from mouflow.document.failures import Surroundings, failed, line_of, problem_of
+from mouflow.document.printable import spoken
 from mouflow.document.sandbox import Sandbox
 from mouflow.document.texts import markup
-from mouflow.errors import N_, Place, Problem, ProblemsFound, Term
+from mouflow.errors import Place, Problem, ProblemsFound
 from mouflow.model.base import Rich
 
 # The opening of a start tag: its attribute `at` is written behind its name, also where an expression follows at once.
@@ -64,26 +63,18 @@ class Shelf(BaseLoader):
 
 @pass_context
 def _finished(context: Context, value: object) -> object:
-    """What an expression prints: rich text as markup; only words and numbers, and a value that is not given is none."""
-    if isinstance(value, Rich):
-        value = markup(value, context["root"])
-    elif value is None:
-        raise BlankValue
-    elif isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | Undefined):
-        raise Unprintable(Term(KINDS.get(type(value), OTHER)))
-    weigh(value)
-    return value
-
-
-OTHER = N_("a group of values")
-KINDS: Mapping[type, str] = {bool: N_("true or false"), date: N_("a date"), list: N_("a list"), tuple: N_("a list")}
+    """What an expression prints: rich text as markup, words and numbers; a value that is not given is an error."""
+    printed = markup(value, context["root"]) if isinstance(value, Rich) else spoken(value)
+    weigh(printed)
+    return printed
 
 
 class Templates:
-    """Ready templates: render one by name with its variables."""
+    """Ready templates: render one by name with its variables, in at most so many steps."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, Source], steps: int = STEPS) -> None:
         self.sources = sources
+        self.steps = steps
         self.environment = Sandbox(Shelf(sources), Lines, _finished)
         self.files = frozenset(source.file for source in sources.values())
 
@@ -92,7 +83,7 @@ class Templates:
 
         `variables` must hold `root`, the model whose values the texts of the file may print.
         """
-        open_budget()
+        open_budget(self.steps)
         try:
             return Markup(self.environment.get_template(name).render(variables))
         except ProblemsFound:

@@ -19,8 +19,9 @@ def partner_draft(base: Draft, package: Package, partner: Partner) -> Draft:
 
     The party that the package stands for keeps its id, and so do references and tasks; all else of it is the
     partner's, and nothing of the base's stand-in is left. The first other party gets the partner's `base_number`.
-    The day is the partner's own: without one it is left open, also where the base has a day. Raises UnknownName for
-    a party or a clause that the base lacks and SecondClause for one that it has; reading a package finds these first.
+    The day is the partner's own: without one it is left open, also where the base has a day. Variants are not final
+    with the base, but once the copy has its day. Raises UnknownName for a party or a clause that the base lacks and
+    SecondClause for one that it has; reading a package finds these first.
     """
     signing = {"date": partner.date, "place": partner.place or base.signing.place}
     own = base.model_copy(
@@ -28,6 +29,7 @@ def partner_draft(base: Draft, package: Package, partner: Partner) -> Draft:
             "parties": _parties(base, package, partner),
             "signing": base.signing.model_copy(update=signing),
             "clauses": _varied(base.clauses, partner),
+            "final": base.final and (partner.date is not None or not partner.variants),
         }
     )
     return _traced(own) if partner.variants else own

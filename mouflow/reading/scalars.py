@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from yaml.scanner import Scanner
@@ -23,6 +22,7 @@ _BLANKS = r"|(?P<blank> ++(?:(?:\r\n|\r|\n) *+)*+|(?:(?:\r\n|\r|\n) *+)++)"
 _FLOW = {style: re.compile(token + _BLANKS) for style, token in _TOKENS.items()}
 _HEADER = re.compile(r"[|>](?P<flags>[-+0-9]*)(?: *| +#[^\r\n]*)(?:\r\n|\r|\n)")
 _BLANK_LINES = re.compile(r"(?: *(?:\r\n|\r|\n))*+ *+")
+_LINE = re.compile(r"(?P<content>[^\r\n]*+)(?:\r\n|\r|\n)")
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -44,8 +44,7 @@ class Letter(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Escape:
+class Escape(NamedTuple):
     """A backslash and what belongs to it; `character` is what it stands for, None when YAML knows no such escape."""
 
     start: int
@@ -180,34 +179,31 @@ class _BlockLines:
         self.indent = indent
         self.folded = folded
 
-    def lines(self) -> Iterator[tuple[int, int, int | None]]:
-        """Start, end and place of the break (None at the end of the file) of each line, up to the block's end."""
-        start = self.start
-        while start < len(self.clean):
-            found = BREAK.search(self.clean, start)
-            end = found.start() if found else len(self.clean)
-            content = self.clean[start:end]
-            if content.strip(" ") and not content.startswith(" " * self.indent):
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Start and end of each line, up to the block's end; a break stands at the end of each."""
+        indentation = " " * self.indent
+        for line in _LINE.finditer(self.clean, self.start):
+            content = line["content"]
+            if content.strip(" ") and not content.startswith(indentation):
                 return
-            yield start, end, found.start() if found else None
-            start = found.end() if found else len(self.clean)
+            yield line.start(), line.end("content")
 
     def letters(self, flags: str) -> Iterator[Letter]:
         """The letters of the block, folded if it is, with the breaks at its end as the flags (- or +) say."""
         last: int | None = None  # the break of the last line that had content
         empty: list[Letter] = []  # the breaks of the blank lines since
         foldable = True
-        for start, end, line_break in self.lines():
-            start += self.indent
+        for line, end in self.lines():
+            start = line + self.indent
             if start >= end:
-                empty.extend([] if line_break is None else [Letter("\n", line_break)])
+                empty.append(Letter("\n", end))
                 continue
             begins_with_blank = self.clean[start] == " "
             if last is not None:
                 yield from self._between(last, empty, foldable and not begins_with_blank)
             yield from empty
             yield from _as_written(self.clean, start, end)
-            last, empty, foldable = line_break, [], not begins_with_blank
+            last, empty, foldable = end, [], not begins_with_blank
         if "-" not in flags and last is not None:
             yield Letter("\n", last)
         if "+" in flags:

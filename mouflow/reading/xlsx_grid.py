@@ -132,7 +132,7 @@ def _faults(value: object, kind: str, text: str) -> Iterator[tuple[Rule, dict[st
     elif kind == "e":
         yield ERROR_CELL, {"value": text}
     elif isinstance(value, int | float) and abs(value) >= DIGITS:
-        yield LOST_DIGITS, {"value": text}
+        yield LOST_DIGITS, {"value": f"{value:.15g}"}
     elif hidden := HIDDEN.search(text):
         yield rules.HIDDEN, name_of(hidden.group())
 

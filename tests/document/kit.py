@@ -36,7 +36,9 @@ def house_style() -> Style:
 
 @cache
 def house_templates() -> Templates:
-    found = {path.name: Source(path.read_text(encoding="utf-8"), f"templates/{path.name}") for path in HOUSE.glob("*.html")}
+    found = {
+        path.name: Source(path.read_text(encoding="utf-8"), f"templates/{path.name}") for path in HOUSE.glob("*.html")
+    }
     assert len(found) > 5
     return Templates(found)
 
@@ -63,9 +65,10 @@ parties:
 
 
 def templates(text: str, **others: str) -> Templates:
-    """Templates of which `main` is the text, and the others by their names."""
+    """Templates of which `main` is the text, and the others by their names; with a budget for quick tests."""
     texts = {"main": text, **others}
-    return Templates({f"{name}.html": Source(body, f"templates/{name}.html") for name, body in texts.items()})
+    sources = {f"{name}.html": Source(body, f"templates/{name}.html") for name, body in texts.items()}
+    return Templates(sources, steps=200_000)
 
 
 def rendered(text: str, variables: dict[str, object] | None = None, **others: str) -> str:

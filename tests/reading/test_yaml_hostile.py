@@ -90,6 +90,7 @@ def test_broken_drafts_are_read_or_refused_alike(text: str) -> None:
     _check(text)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_bytes_never_raise(text: bytes) -> None:
     tree = read_yaml(text, "f")

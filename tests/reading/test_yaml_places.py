@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mouflow.errors import Place
@@ -199,6 +199,7 @@ def _check_starts(text: str, tree: Tree) -> None:
         assert _at(text, place) in ("'", '"', str(path[-1])[0])
 
 
+@settings(deadline=None)
 @given(
     value=_mappings(LEAVES),
     flow=st.sampled_from([True, False, None]),
@@ -223,6 +224,7 @@ def test_what_is_dumped_reads_back_equal_with_its_places(
     _check_reading(dumped, value)
 
 
+@settings(deadline=None)
 @given(
     value=_mappings(WORDS),
     style=st.sampled_from(["'", '"', "|", ">"]),

@@ -6,8 +6,8 @@ import pytest
 
 from mouflow.errors import MouflowError, ProblemsFound
 from mouflow.workspace import open_workspace
-from mouflow.workspace.folder import Workspace, locate
 from mouflow.workspace.files import shown
+from mouflow.workspace.folder import Workspace, locate
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_path_means_itself_and_a_folder_all_in_it(office: Workspace) -> None:
     ("name", "message"),
     [
         ("a-2025@3", '"a-2025" has no draft 3; known: 1, 2, 10'),
-        ("a-2024", 'unknown agreement "a-2024"; did you mean "a-2025"? known: a-2025, b-2024, c'),
+        ("a-2024", 'unknown agreement "a-2024"; did you mean "b-2024"? known: a-2025, b-2024, c'),
         ("zzz", 'unknown agreement "zzz"; known: a-2025, b-2024, c'),
         ("no/such.yaml", 'cannot read "no/such.yaml": there is no such file'),
         ("../../etc/passwd", 'cannot read "../../etc/passwd": there is no such file'),
@@ -60,7 +60,9 @@ def test_a_name_that_means_nothing(office: Workspace, name: str, message: str, m
 def test_an_agreement_without_drafts(office: Workspace) -> None:
     with pytest.raises(MouflowError) as caught:
         locate(office, "c")
-    assert str(caught.value) == f'"{shown(office.drafts / "c")}" holds no YAML file; name a draft, or a folder of drafts'
+    assert (
+        str(caught.value) == f'"{shown(office.drafts / "c")}" holds no YAML file; name a draft, or a folder of drafts'
+    )
 
 
 def test_the_nearest_folder_upward_is_the_workspace(office: Workspace) -> None:

@@ -94,7 +94,8 @@ def _first_end(blocks: tuple[Block, ...]) -> Mark | None:
     first = blocks[0] if blocks else None
     if isinstance(first, Section):
         return _first_end(first.blocks)
-    return first.mark if isinstance(first, Paragraph | Heading) else None
+    unnumbered = isinstance(first, Heading) and first.number is None
+    return first.mark if isinstance(first, Paragraph) or unnumbered else None
 
 
 def _inner_labels(block: Any, mark: Mark | None) -> list[str]:

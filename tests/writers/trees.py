@@ -1,12 +1,10 @@
-"""Random documents: any nesting of sections, lists and tables, with numbers as composing gives them, and with marks."""
+"""Random documents in the looks of the sample: any block in any other, plain or with tracked changes."""
 
-from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 
-from mouflow.document.style import Level, Numbering, Style
 from mouflow.document.tree import (
-    Asset,
     Block,
     Break,
     Cell,
@@ -18,169 +16,124 @@ from mouflow.document.tree import (
     Mark,
     Number,
     Paragraph,
+    Part,
     Picture,
+    Reference,
     Row,
     Run,
     Section,
     Sheet,
     Table,
 )
-from tests.writers.sample import DOCUMENT, MOVED_FROM, MOVED_TO, STYLE, png
+from tests.writers.sample import ASSETS, DELETED, INSERTED, LETTERS, STYLE
 
-ROMAN = Numbering(
-    "roman", (Level("lower-roman", "{})", "angka {})", 1, 1), Level("upper-letter", "{}.", "huruf {}", 2, 1))
-)
-LOOK: Style = replace(STYLE, numberings={**STYLE.numberings, "roman": ROMAN})
-ROLES = st.sampled_from(("", "body", "item", "opening", "clause", "unknown-role", "letterhead-rule", "signature-name"))
-TABLE_ROLES = st.sampled_from(("", "signatures", "work-plan-table", "logos", "unknown-table"))
-LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"))
-WORDS = st.one_of(
-    st.sampled_from(("A & B <Ltd>", "\"é\" 'ya'", "  jarak  ", "]]>")), st.text(LETTERS, min_size=1, max_size=9)
-)
-AUTHORS = st.sampled_from(("Biro Hukum", "A & B", ""))
-MARKS = st.builds(Mark, st.sampled_from(("ins", "del")), AUTHORS, st.none())
-RUNS = st.builds(Run, WORDS, st.booleans(), st.booleans(), st.booleans())
-INLINES = st.lists(st.one_of(RUNS, RUNS, st.builds(Break), st.just(Picture("dot.png", "Titik", 0.4))), max_size=3)
-ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+Marks = st.SearchStrategy[Mark | None]
+Blocks = st.SearchStrategy[Block]
 
+UNMARKED: Marks = st.none()
+MARKED: Marks = st.sampled_from((None, None, None, INSERTED, DELETED))
 
-def label(level: Level, value: int) -> str:
-    """The label of a small value, written out here once more so that the writer is checked against it."""
-    letter = "abcdefghijklmnopqrstuvwxyz"[value - 1]
-    said = {
-        "decimal": str(value),
-        "lower-letter": letter,
-        "upper-letter": letter.upper(),
-        "lower-roman": ROMAN_DIGITS[value],
-    }
-    return level.label.format(said[level.count])
+WORDS = st.lists(
+    st.sampled_from(("PARA", "PIHAK", "sepakat", "A & B <Ltd>", "“é”", "2025", "huruf", "&amp;", "]]>")),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+ROLES = st.sampled_from(("body", "item", "title", "closing", "recital", "cell", "party", "unknown"))
+CELL_ROLES = st.sampled_from(("", "cell", "signature"))
+TABLE_ROLES = st.sampled_from(("parties", "signatures", "work-plan-table", "unknown"))
+COLUMNS = st.sampled_from(((100.0,), (50.0, 50.0), (20.0, 30.0, 50.0)))
 
 
-def number(name: str, level: int, value: int) -> Number:
-    return Number(name, level, value, label(LOOK.numberings[name].levels[level], value))
+TARGET = Paragraph((Run("sasaran"),), "body", "sasaran")
 
 
-@st.composite
-def runs(draw: st.DrawFn) -> tuple[Inline, ...]:
-    return tuple(draw(INLINES))
+def documents() -> st.SearchStrategy[Document]:
+    """Documents without tracked changes."""
+    return _documents(UNMARKED)
 
 
-@st.composite
-def headings(draw: st.DrawFn) -> Heading:
-    value = draw(st.one_of(st.none(), st.integers(1, 12)))
-    given_number = None if value is None else number("clauses", 0, value)
-    return Heading(draw(st.integers(1, 3)), draw(runs()), draw(ROLES), "", given_number)
+def marked_documents() -> st.SearchStrategy[Document]:
+    """Documents in which runs, ends, items, rows and cells may be inserted or deleted."""
+    return _documents(MARKED)
 
 
-@st.composite
-def lists(draw: st.DrawFn, depth: int) -> List:
-    name = draw(st.sampled_from(("clauses", "roman")))
-    level = draw(st.integers(1, 4)) if name == "clauses" else draw(st.integers(0, 1))
-    start = draw(st.sampled_from((1, 1, 1, 2, 5)))
-    ordered = draw(st.booleans()) or draw(st.booleans())
-    entries = draw(st.lists(st.lists(blocks(depth - 1), max_size=2), min_size=1, max_size=3))
-    items = tuple(
-        Item(tuple(entry), number(name, level, start + place) if ordered else None)
-        for place, entry in enumerate(entries)
-    )
-    return List(items, draw(st.sampled_from(("", "items", "unknown-list"))), ordered)
-
-
-@st.composite
-def tables(draw: st.DrawFn, depth: int) -> Table:
-    count = draw(st.integers(1, 3))
-    rows = tuple(draw(st.lists(rows_of(count, depth), min_size=1, max_size=2)))
-    head = tuple(draw(st.lists(rows_of(count, depth), max_size=1)))
-    return Table((100 / count,) * count, head, rows, draw(TABLE_ROLES))
-
-
-@st.composite
-def rows_of(draw: st.DrawFn, count: int, depth: int) -> Row:
-    spans = draw(st.sampled_from([(1,) * count, (count,), (1,)]))
-    entries = [draw(st.lists(blocks(depth - 1), min_size=1, max_size=2)) for _ in spans]
-    return Row(tuple(Cell(tuple(entry), "", span) for entry, span in zip(entries, spans, strict=True)))
-
-
-def blocks(depth: int) -> st.SearchStrategy[Block]:
-    plain = st.one_of(st.builds(Paragraph, runs(), ROLES), headings())
-    if depth <= 0:
-        return plain
-    inner = st.lists(blocks(depth - 1), max_size=3).map(tuple)
-    return st.one_of(plain, st.builds(Section, inner, ROLES), st.deferred(lambda: lists(depth)), tables(depth))
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> Document:
-    """A document of one or two sheets; sections get ids, some have a footer, some a watermark."""
-    bodies = draw(st.lists(st.lists(blocks(2), max_size=5), min_size=1, max_size=2))
-    sheets = tuple(
-        Sheet(_named(tuple(body), f"s{place}"), draw(st.sampled_from(("body", "work-plan"))), (), draw(FOOTERS))
-        for place, body in enumerate(bodies)
-    )
-    watermark = draw(st.sampled_from(("", "DRAF", 'A & "B"')))
-    return replace(
-        DOCUMENT,
-        title=draw(WORDS),
-        sheets=sheets,
-        style=LOOK,
-        watermark=watermark,
-        assets={"dot.png": Asset(png(4, 4, 0, 0, 0), "image/png", 4, 4)},
+def _documents(marks: Marks) -> st.SearchStrategy[Document]:
+    sheets = st.builds(Sheet, _blocks(marks), st.sampled_from(("body", "work-plan")))
+    first = _blocks(marks).map(lambda blocks: Sheet((TARGET, *blocks), "body"))
+    return st.builds(
+        Document,
+        title=WORDS,
+        sheets=st.tuples(first) | st.tuples(first, sheets),
+        style=st.just(STYLE),
+        watermark=st.sampled_from(("", "DRAF")),
+        assets=st.just(ASSETS),
     )
 
 
-FOOTERS = st.sampled_from(((), DOCUMENT.sheets[0].footer))
+def _inlines(marks: Marks) -> st.SearchStrategy[tuple[Inline, ...]]:
+    looks = {"bold": st.booleans(), "italic": st.booleans(), "underline": st.booleans()}
+    parts = st.just((Part("alinea"), Part(" pertama", TARGET.id)))
+    one = st.one_of(
+        st.builds(Run, WORDS, **looks, mark=marks),
+        st.builds(Run, WORDS, mark=marks),
+        st.builds(Break, marks),
+        st.builds(Reference, st.just(TARGET.id), parts, mark=marks),
+        st.builds(Picture, st.sampled_from(tuple(ASSETS)), st.just("logo"), st.just(1.0), marks),
+    )
+    return st.lists(one, max_size=4).map(tuple)
 
 
-def _named(blocks: tuple[Block, ...], prefix: str) -> tuple[Block, ...]:
-    """The blocks, each section among them with an id of its own."""
-    return tuple(
-        replace(block, id=f"{prefix}-{place}") if isinstance(block, Section | Paragraph | Heading) else block
-        for place, block in enumerate(blocks)
+def number(numbering: str, level: int, value: int) -> Number:
+    """A number with the label that the sample's numbering gives it."""
+    look = STYLE.numberings[numbering].levels[level]
+    printed = LETTERS[value - 1] if look.count == "lower-letter" else str(value)
+    return Number(numbering, level, value, look.label.format(printed))
+
+
+def _numbers() -> st.SearchStrategy[Number]:
+    values = st.integers(1, 26)
+    return st.one_of(
+        st.builds(number, st.just("clauses"), st.integers(1, 4), values),
+        st.builds(number, st.just("recitals"), st.just(0), values),
     )
 
 
-@st.composite
-def marked_documents(draw: st.DrawFn) -> Document:
-    """The same with tracked changes, at most one above another's content, and often one move of a paragraph."""
-    document = draw(documents())
-    sheets = tuple(replace(sheet, blocks=_marked(draw, sheet.blocks)) for sheet in document.sheets)
-    if draw(st.booleans()):
-        first, *rest = sheets
-        moved = (Run("alinea yang dipindahkan", mark=MOVED_FROM), Run(" seluruhnya", bold=True, mark=MOVED_FROM))
-        here = tuple(replace(run, mark=MOVED_TO) for run in moved)
-        halves = (Paragraph(moved, "body", "", MOVED_FROM), Paragraph(here, "body", "", MOVED_TO))
-        split = draw(st.integers(0, len(first.blocks)))
-        around = (
-            *first.blocks[:split],
-            halves[0],
-            *first.blocks[split:],
-            halves[1],
-            Paragraph((Run("akhir"),), "body"),
-        )
-        sheets = (replace(first, blocks=around), *rest)
-    return replace(document, sheets=sheets)
+def _blocks(marks: Marks) -> st.SearchStrategy[tuple[Block, ...]]:
+    words = _inlines(marks)
+    clauses = st.builds(number, st.just("clauses"), st.just(0), st.integers(1, 30))
+    leaves = st.one_of(
+        st.builds(Paragraph, words, ROLES, mark=marks),
+        st.builds(Heading, st.integers(1, 3), words, st.sampled_from(("clause", "h1")), number=st.none() | clauses),
+    )
+    return st.lists(st.recursive(leaves, lambda inner: _around(inner, marks), max_leaves=10), max_size=4).map(tuple)
 
 
-def _marked(draw: st.DrawFn, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(_marked_block(draw, block) for block in blocks)
+def _around(inner: Blocks, marks: Marks) -> Blocks:
+    some = st.lists(inner, min_size=1, max_size=3).map(tuple)
+    items = st.lists(_either(Item, some, marks, _numbers()), min_size=1, max_size=3).map(tuple)
+    bullets = st.lists(_either(Item, some, marks), min_size=1, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Section, some, st.sampled_from(("", "recitals", "clause"))),
+        st.builds(List, items, st.sampled_from(("paragraphs", "items")), st.just(True)),
+        st.builds(List, bullets, st.just("points"), st.just(False)),
+        COLUMNS.flatmap(lambda columns: _tables(columns, some, marks)),
+    )
 
 
-def _marked_block(draw: st.DrawFn, block: Block) -> Block:
-    if isinstance(block, Paragraph | Heading):
-        return replace(block, inlines=_marked_each(draw, block.inlines), mark=draw(st.one_of(st.none(), MARKS)))
-    if isinstance(block, Section):
-        return replace(block, blocks=_marked(draw, block.blocks))
-    if isinstance(block, List):
-        return replace(block, items=_marked_each(draw, block.items))
-    return replace(block, head=_marked_each(draw, block.head), rows=_marked_each(draw, block.rows))
+def _either(kind: type, some: st.SearchStrategy[Any], marks: Marks, *facts: st.SearchStrategy[Any]) -> Any:
+    """Holders with changes inside, and holders that are changed as a whole: a change within a change has no meaning."""
+    plain = st.lists(st.builds(Paragraph, _inlines(UNMARKED), ROLES), min_size=1, max_size=2).map(tuple)
+    return st.builds(kind, some, *facts) | st.builds(kind, plain, *facts, mark=marks)
 
 
-def _marked_each(draw: st.DrawFn, parts: tuple) -> tuple:
-    """Inlines, items, rows or cells: each marked whole, or marked inside."""
-    return tuple(replace(part, mark=draw(MARKS)) if draw(st.booleans()) else _inside(draw, part) for part in parts)
+def _tables(columns: tuple[float, ...], some: st.SearchStrategy[Any], marks: Marks) -> st.SearchStrategy[Table]:
+    cells = _either(Cell, some, marks, CELL_ROLES)
+    wide = _either(Cell, some, marks, CELL_ROLES, st.just(len(columns)))
+    plain = st.builds(Cell, st.builds(Paragraph, _inlines(UNMARKED), ROLES).map(lambda one: (one,)), CELL_ROLES)
+    row = _cells(columns, cells) | wide.map(lambda cell: (cell,))
+    rows = st.lists(st.builds(Row, row) | st.builds(Row, _cells(columns, plain), marks), max_size=3).map(tuple)
+    return st.builds(Table, st.just(columns), rows, rows, TABLE_ROLES)
 
 
-def _inside(draw: st.DrawFn, part: object) -> object:
-    if isinstance(part, Item | Cell):
-        return replace(part, blocks=_marked(draw, part.blocks))
-    return replace(part, cells=_marked_each(draw, part.cells)) if isinstance(part, Row) else part
+def _cells(columns: tuple[float, ...], cells: st.SearchStrategy[Cell]) -> st.SearchStrategy[tuple[Cell, ...]]:
+    return st.lists(cells, min_size=len(columns), max_size=len(columns)).map(tuple)

@@ -59,8 +59,10 @@ def _write_item(story: Story, block: List, item: Item, flow: Flow) -> None:
 
 
 def _end(blocks: tuple[Block, ...]) -> Mark | None:
-    """The tracked change of the end of the paragraph that bears an item's label."""
-    first = blocks[0] if blocks else None
+    """The tracked change of the end of the paragraph that bears an item's label; None where an empty one does."""
+    if not (blocks and _bears_label(blocks[0])):
+        return None
+    first = blocks[0]
     if isinstance(first, Section):
         return _end(first.blocks)
     return first.mark if isinstance(first, Paragraph | Heading) else None
