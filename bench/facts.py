@@ -77,7 +77,11 @@ def _section(block: Section) -> dict[str, Any]:
 
 def _entry(item: Item) -> dict[str, Any]:
     number = item.number
-    return {"label": number.label if number else "–", "level": number.level if number else 0, "blocks": _blocks(item.blocks)}
+    return {
+        "label": number.label if number else "–",
+        "level": number.level if number else 0,
+        "blocks": _blocks(item.blocks),
+    }
 
 
 def _rows(rows: tuple[Row, ...]) -> list[list[dict[str, Any]]]:

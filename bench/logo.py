@@ -10,7 +10,7 @@ FILE = Path(__file__).with_name("logo.png")
 
 
 def drawn() -> bytes:
-    """The emblem as PNG: a ring of rays around a shield, drawn four times as large and made smaller for smooth edges."""
+    """The emblem as PNG: a ring of rays around a shield, drawn large and made smaller for smooth edges."""
     large = SIDE * 4
     image = Image.new("RGBA", (large, large), (0, 0, 0, 0))
     pen = ImageDraw.Draw(image)

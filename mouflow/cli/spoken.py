@@ -87,7 +87,8 @@ class Commands(SpokenHelp, click.Group):
     """The group over a table of commands: name → (module, its line in the help)."""
 
     def __init__(self, *, table: Table, **settings: Any) -> None:
-        super().__init__(subcommand_metavar=COMMAND, invoke_without_command=True, **settings)
+        context = {"help_option_names": ["-h", "--help"]}  # commands below take them over
+        super().__init__(subcommand_metavar=COMMAND, invoke_without_command=True, context_settings=context, **settings)
         self.table = table
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

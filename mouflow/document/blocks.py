@@ -1,14 +1,45 @@
 """Rendered template -> sheets and blocks of the tree."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
 from mouflow.document.inlines import InlineReader
-from mouflow.document.markup import INLINE, SIZE, Breaches, parsed
+from mouflow.document.markup import COLUMNS, DEEP, EMPTY, INLINE, PICTURE, SPAN, Breaches, listed, parsed
 from mouflow.document.style import Style
 from mouflow.document.tree import Block, Cell, Heading, Item, List, Paragraph, Row, Section, Sheet, Table
-from mouflow.errors import ProblemsFound
+from mouflow.errors import Place, Problem, ProblemsFound
+
+DEEPEST = 40  # blocks in blocks; a file's lists nest to 20 at most
+MOST_COLUMNS = 63  # Word takes no more
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What a rendered template says, not yet numbered, and the first place that refers to each id."""
+
+    sheets: tuple[Sheet, ...]
+    references: Mapping[str, Place]
+
+
+def read_sheets(rendered: str, style: Style, file: str, pictures: frozenset[str] = frozenset()) -> Sheets:
+    """The sheets that a rendered template says; ProblemsFound with the template's lines when it breaks the rules.
+
+    `pictures` are the names that an <img> may show.
+    """
+    reader = Reader(style)
+    sheets = reader.sheets(parsed(rendered, file))
+    missing = (name for name in reader.breaches.pictures if name not in pictures)
+    known = listed(tuple(sorted(pictures)))
+    lost = [Problem(reader.breaches.pictures[name], PICTURE, {"name": name, "known": known}) for name in missing]
+    problems = [*reader.breaches.problems, *lost]
+    if not sheets and not problems:
+        problems.append(Problem(Place(file), EMPTY))
+    if problems:
+        raise ProblemsFound(tuple(sorted(problems, key=lambda problem: problem.place)))
+    return Sheets(sheets, reader.breaches.references)
 
 
 class Reader:
@@ -18,7 +49,8 @@ class Reader:
         self.style = style
         self.breaches = Breaches(style)
         self.inlines = InlineReader(self.breaches)
-        self.blocks: dict[str, Callable[[etree._Element, str], Block]] = {
+        self.depth = 0
+        self.readers: dict[str, Callable[[etree._Element, str], Block]] = {
             "p": self._paragraph,
             "h1": self._heading,
             "h2": self._heading,
@@ -36,67 +68,68 @@ class Reader:
 
     def _sheet(self, element: etree._Element) -> Sheet:
         self.breaches.no_words(element)
-        header: list[Block] = []
-        footer: list[Block] = []
-        blocks: list[etree._Element] = []
+        running: dict[str, list[Block]] = {"header": [], "footer": []}
         for child in element:
-            part = {"header": header, "footer": footer}.get(str(child.tag))
-            if part is None:
-                blocks.append(child)
-            else:
-                self.breaches.no_words(child)
-                part.extend(self._blocks(child, "body"))
+            if child.tag in running:
+                self.breaches.attributes(child)
+                running[child.tag] += self._blocks(child, "body")
         return Sheet(
-            blocks=tuple(self._block(child, "body") for child in blocks if self._is_block(child)),
+            blocks=self._body(element),
             role=self.breaches.role(element),
-            header=tuple(header),
-            footer=tuple(footer),
+            header=tuple(running["header"]),
+            footer=tuple(running["footer"]),
         )
 
-    def _blocks(self, element: etree._Element, role: str) -> list[Block]:
-        return [self._block(child, role) for child in element if self._is_block(child)]
+    def _body(self, element: etree._Element) -> tuple[Block, ...]:
+        body = [child for child in element if child.tag not in ("header", "footer")]
+        return tuple(self._block(child, "body") for child in body if self._is_block(child))
+
+    def _blocks(self, element: etree._Element, role: str) -> tuple[Block, ...]:
+        self.breaches.no_words(element)
+        return tuple(self._block(child, role) for child in element if self._is_block(child))
 
     def _is_block(self, child: etree._Element) -> bool:
-        if child.tag in self.blocks:
+        if child.tag in self.readers:
             return True
-        self.breaches.refuse(child, tuple(self.blocks))
+        self.breaches.refuse(child, tuple(self.readers))
         return False
 
     def _block(self, element: etree._Element, role: str) -> Block:
+        if self.depth == DEEPEST:
+            self.breaches.report(element, DEEP, limit=DEEPEST)
+            return Paragraph((), role)
+        self.depth += 1
         self.breaches.attributes(element)
-        return self.blocks[element.tag](element, role)
+        block = self.readers[element.tag](element, role)
+        self.depth -= 1
+        return block
 
     def _paragraph(self, element: etree._Element, role: str) -> Paragraph:
-        return Paragraph(self.inlines.read(element), self.breaches.role(element) or role, element.get("id", ""))
+        return Paragraph(self.inlines.read(element), self.breaches.role(element) or role, self.breaches.id(element))
 
     def _heading(self, element: etree._Element, _role: str) -> Heading:
-        level = int(element.tag[1])
-        return Heading(
-            level, self.inlines.read(element), self.breaches.role(element) or element.tag, element.get("id", "")
-        )
+        role = self.breaches.role(element) or element.tag
+        return Heading(int(element.tag[1]), self.inlines.read(element), role, self.breaches.id(element))
 
     def _section(self, element: etree._Element, role: str) -> Section:
-        self.breaches.no_words(element)
-        return Section(tuple(self._blocks(element, role)), self.breaches.role(element), element.get("id", ""))
+        return Section(self._blocks(element, role), self.breaches.role(element), self.breaches.id(element))
 
     def _list(self, element: etree._Element, role: str) -> List:
         self.breaches.no_words(element)
         inner = "item" if role == "body" else role
         items = tuple(self._item(child, inner) for child in self.breaches.children(element, "li"))
-        return List(items, self.breaches.role(element), element.tag == "ol")
+        return List(items, self.breaches.list_role(element), element.tag == "ol")
 
     def _item(self, element: etree._Element, role: str) -> Item:
-        self.breaches.attributes(element)
-        return Item(self._flow(element, role), None, element.get("id", ""))
+        return Item(self._flow(element, role), None, self.breaches.id(element))
 
     def _flow(self, element: etree._Element, role: str) -> tuple[Block, ...]:
-        """Blocks, with words that stand directly in a list item or a cell as a paragraph of their own."""
-        first = next((n for n, child in enumerate(element) if child.tag not in INLINE), len(element))
-        blocks: list[Block] = []
+        """Blocks, with words that stand directly in a list item or a cell as a paragraph of their own before them."""
+        children = list(element)
+        first = next((n for n, child in enumerate(children) if child.tag not in INLINE), len(children))
         inlines = self.inlines.read(element, first)
-        if inlines or first == len(element):
-            blocks.append(Paragraph(inlines, role))
-        for child in list(element)[first:]:
+        blocks: list[Block] = [Paragraph(inlines, role)] if inlines or first == len(children) else []
+        for child in children[first:]:
             if self._is_block(child):
                 blocks.append(self._block(child, role))
             self.breaches.no_tail(child)
@@ -105,47 +138,53 @@ class Reader:
     def _table(self, element: etree._Element, _role: str) -> Table:
         self.breaches.no_words(element)
         role = self.breaches.role(element)
-        columns: tuple[float, ...] = ()
-        head: list[Row] = []
-        rows: list[Row] = []
+        widths: tuple[float, ...] = ()
+        head: list[etree._Element] = []
+        body: list[etree._Element] = []
         for child in self.breaches.children(element, "colgroup", "thead", "tbody", "tr"):
-            self.breaches.attributes(child)
+            if child.tag == "tr":
+                body.append(child)
+                continue
+            self.breaches.no_words(child)
             if child.tag == "colgroup":
-                columns = tuple(self.breaches.size(col, "width") for col in self.breaches.children(child, "col"))
-            elif child.tag == "tr":
-                rows.append(self._row(child, role))
+                widths = tuple(self.breaches.size(col, "width") for col in self.breaches.children(child, "col"))
             else:
-                part = head if child.tag == "thead" else rows
-                part.extend(self._row(row, role) for row in self.breaches.children(child, "tr"))
-        return Table(_widths(columns, [*head, *rows]), tuple(head), tuple(rows), role)
+                (head if child.tag == "thead" else body).extend(self.breaches.children(child, "tr"))
+        rows = tuple(self._row(row, role) for row in (*head, *body))
+        widths = widths or (1.0,) * max((_width(row) for row in rows), default=1)
+        self._equal(zip((*head, *body), rows, strict=True), len(widths))
+        return Table(_percent(widths), rows[: len(head)], rows[len(head) :], role)
+
+    def _equal(self, rows: Iterable[tuple[etree._Element, Row]], count: int) -> None:
+        """Reports rows that do not fill the table's columns, or more than fill them."""
+        for element, row in rows:
+            if _width(row) != count:
+                self.breaches.report(element, COLUMNS, count=count, found=_width(row))
 
     def _row(self, element: etree._Element, role: str) -> Row:
+        self.breaches.no_words(element)
         return Row(tuple(self._cell(child, role) for child in self.breaches.children(element, "td", "th")))
 
     def _cell(self, element: etree._Element, table: str) -> Cell:
-        self.breaches.attributes(element)
         heading = element.tag == "th"
         kind = "head-cell" if heading else "cell"
         own = f"{table}-{kind}"
         inner = own if own in self.style.formats else kind
-        span = element.get("colspan", "1")
-        if not span.isdecimal() or not 1 <= int(span) <= 63:
-            self.breaches.report(element, SIZE, name=element.tag, text=span)
-            span = "1"
-        return Cell(self._flow(element, inner), self.breaches.role(element), int(span), heading)
+        return Cell(self._flow(element, inner), self.breaches.role(element), self._span(element), heading)
+
+    def _span(self, element: etree._Element) -> int:
+        text = element.get("colspan", "1")
+        if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_COLUMNS:
+            return int(text)
+        self.breaches.report(element, SPAN, text=text, most=MOST_COLUMNS)
+        return 1
 
 
-def read_sheets(rendered: str, style: Style, file: str) -> tuple[Sheet, ...]:
-    """The sheets that a rendered template says; ProblemsFound with the template's lines when it breaks the rules."""
-    reader = Reader(style)
-    sheets = reader.sheets(parsed(rendered, file))
-    if reader.breaches.problems:
-        raise ProblemsFound(tuple(reader.breaches.problems))
-    return sheets
+def _width(row: Row) -> int:
+    return sum(cell.colspan for cell in row.cells)
 
 
-def _widths(columns: tuple[float, ...], rows: list[Row]) -> tuple[float, ...]:
-    """The columns' widths in percent, summing to 100; equal ones where none are given."""
-    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1)
-    given = columns if len(columns) == count else (1.0,) * count
-    return tuple(round(width * 100 / sum(given), 4) for width in given)
+def _percent(widths: tuple[float, ...]) -> tuple[float, ...]:
+    """The widths in percent, summing to 100: the last takes what rounding leaves."""
+    first = tuple(round(width * 100 / sum(widths), 4) for width in widths[:-1])
+    return (*first, round(100 - sum(first), 4))

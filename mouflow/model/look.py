@@ -91,6 +91,7 @@ class Level:
     refer: Numbered
     left: Indent = 0.0  # where the text stands
     hanging: Indent = 0.0  # how far the label stands to the left of the text; 0: a label on a line of its own
+    scope: str = ""  # what leads a reference from elsewhere: "premis" before "huruf a"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ tr._del,td._del,th._del{background:#fbe5e3}
 
 # Header and footer run in the page's margins; the numbers in them are the page's own.
 RUNNING = """
+h1,h2,h3{bookmark-label:attr(data-title)}
 header{position:running(header)}
 footer{position:running(footer)}
 ._page::before{content:counter(page)}

@@ -18,6 +18,7 @@ from mouflow.document.tree import (
     Section,
     Sheet,
     Table,
+    text_of,
     walk,
 )
 from mouflow.writers.css import BULLET, css_name, item_class, label_class, level_of, place_of, sheet_class, stands_bare
@@ -100,7 +101,8 @@ class Builder:
 
     def _heading(self, parent: Element, heading: Heading) -> None:
         """A heading; its number stands on a line of its own above the words."""
-        element = SubElement(parent, f"h{heading.level}", _named(heading.id, css_name(heading.role)))
+        attributes = _named(heading.id, css_name(heading.role))
+        element = SubElement(parent, f"h{heading.level}", {**attributes, "data-title": _title(heading)})
         self._bear_label(element)
         if heading.number is not None:
             number = SubElement(marked(element, heading.mark or self.around), "span", {"class": "_number"})
@@ -198,6 +200,12 @@ def bears_label(block: Block) -> bool:
     if isinstance(block, Section):
         return bool(block.blocks) and bears_label(block.blocks[0])
     return isinstance(block, Paragraph) or (isinstance(block, Heading) and block.number is None)
+
+
+def _title(heading: Heading) -> str:
+    """The heading in one line, as an outline of the document shows it."""
+    label = heading.number.label if heading.number else ""
+    return writable(" ".join(f"{label} {text_of(heading.inlines)}".split()))
 
 
 def _close_row(row: Element) -> None:

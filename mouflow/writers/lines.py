@@ -57,7 +57,7 @@ def aligned(lines: list[str], align: Align | None, width: int) -> list[str]:
     """The lines set in the middle or to the right; left and justified ones as they are."""
     if align == "center":
         return [line.strip().center(width).rstrip() for line in lines]
-    return [line.strip().rjust(width) for line in lines] if align == "right" else lines
+    return [line.strip().rjust(width) if line else "" for line in lines] if align == "right" else lines
 
 
 def _pieces(inlines: Iterable[Inline], around: Mark | None) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from mouflow.writers.errors import LayoutFailed, PageImpossible, SizeImpossible,
 from mouflow.writers.fonts import font_of, installed
 from mouflow.writers.paper import on_paper
 from mouflow.writers.running import grown_margins
+from mouflow.writers.tags import untag_layouts
 from mouflow.writers.watermark import drawing
 from mouflow.writers.weasy import pdf
 from mouflow.writers.words import writable
@@ -81,6 +82,7 @@ def _finisher(document: Document, family: str) -> Callable[[Any, Any], None]:
         file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": labels})
         for key, value in document.properties.items():
             file.info[_name(f"mouflow:{key}")] = pydyf.String(writable(value))
+        untag_layouts(file)
         if document.watermark:
             _draw_under(file, writable(document.watermark), family)
 

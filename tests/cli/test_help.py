@@ -40,7 +40,8 @@ def test_each_command_has_meaning_options_and_examples(call, name):
     assert answer.code == 0
     assert answer.out.startswith(f"Usage: mouflow {name} ")
     assert f"Examples:\n  mouflow {name}" in answer.out
-    assert "  --help  " in answer.out
+    assert "  -h, --help  " in answer.out
+    assert call(name, "-h").out == answer.out
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 from mouflow.errors import ProblemsFound
 from tests.document.kit import draft_of_values, rendered
 
-ATOMS = st.sampled_from(
-    "1|0|2.5|'a'|'**'|none|true|draft|draft.parties|draft.date|draft.clauses[0].text|x|[1, 'a']|{'a': 1}|range(9)|loop"
-    "|self|missing|range|macro|macro('b')|caller|()".split("|")
-)
+VALUES = ["1", "0", "2.5", "'a'", "'**'", "none", "true", "x", "[1, 'a']", "{'a': 1}", "range(9)", "()", "missing"]
+NAMES = ["draft", "draft.parties", "draft.date", "draft.clauses[0].text", "loop", "self", "range", "macro", "caller"]
+ATOMS = st.sampled_from([*VALUES, *NAMES, "macro('b')"])
 FILTERS = [
     "upper",
     "list",

@@ -12,7 +12,7 @@ from tests.writers.tree_reader import blocks_of, words
 from tests.writers.wild_trees import plain_documents
 
 DRAWN = set("─│┼═")
-HEAD = tuple(["No", "Kegiatan", "Output", "Tugas", "KESATU", "Tugas", "KEDUA", "Waktu", "Biaya"])
+HEAD = ("No", "Kegiatan", "Output", "Tugas", "KESATU", "Tugas", "KEDUA", "Waktu", "Biaya")
 MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
