@@ -29,7 +29,7 @@ def read_sheets(rendered: str, style: Style, file: str, pictures: frozenset[str]
 
     `pictures` are the names that an <img> may show.
     """
-    reader = Reader(style)
+    reader = Reader(style, file)
     sheets = reader.sheets(parsed(rendered, file))
     missing = (name for name in reader.breaches.pictures if name not in pictures)
     known = listed(tuple(sorted(pictures)))
@@ -45,9 +45,9 @@ def read_sheets(rendered: str, style: Style, file: str, pictures: frozenset[str]
 class Reader:
     """Reads one rendered text into sheets; problems gather on the way."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, file: str) -> None:
         self.style = style
-        self.breaches = Breaches(style)
+        self.breaches = Breaches(style, file)
         self.inlines = InlineReader(self.breaches)
         self.depth = 0
         self.readers: dict[str, Callable[[etree._Element, str], Block]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from mouflow.document.markup import ALT, DEEP, INLINE, LINK, ROLE, SPACE, Breaches, place_of
+from mouflow.document.markup import ALT, DEEP, INLINE, LINK, ROLE, SPACE, Breaches
 from mouflow.document.tree import Break, Field, Inline, Mark, Picture, Reference, Run
 
 HREF = re.compile(r"#[a-z0-9]+(-[a-z0-9]+)*")
@@ -82,14 +82,14 @@ class InlineReader:
         href = element.get("href", "")
         if not HREF.fullmatch(href) or element.text or len(element):
             self.breaches.report(element, LINK)
-        self.breaches.references.setdefault(href[1:], place_of(element))
+        self.breaches.references.setdefault(href[1:], self.breaches.place(element))
         return Reference(href[1:], (), dress.bold, dress.italic, dress.underline, dress.mark)
 
     def _picture(self, element: etree._Element, dress: Dress) -> Picture:
         name, alt = element.get("src", ""), element.get("alt", "")
         if not alt.strip():
             self.breaches.report(element, ALT)
-        self.breaches.pictures.setdefault(name, place_of(element))
+        self.breaches.pictures.setdefault(name, self.breaches.place(element))
         return Picture(name, alt, self.breaches.size(element, "height"), dress.mark)
 
 

@@ -79,7 +79,8 @@ LINES = re.compile(r",? line \d+(, column \d+)?")
 class Breaches:
     """Gathers what elements break of the vocabulary; the tree is read on, so that all of it is told at once."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, file: str) -> None:
+        self.file = file
         self.formats = tuple(style.formats)
         self.lists = tuple(style.lists)
         self.references: dict[str, Place] = {}  # the first place that refers to an id
@@ -92,9 +93,17 @@ class Breaches:
         """All that was reported, each once, in the order of the templates' lines."""
         return tuple(sorted(self._found.values(), key=lambda problem: problem.place))
 
+    def place(self, element: etree._Element) -> Place:
+        """Where in the templates the element, or the nearest one around it, was written."""
+        found: etree._Element | None = element
+        while found is not None and found.get("at") is None:
+            found = found.getparent()
+        file, _, line = str(found.get("at", "") if found is not None else "").rpartition(":")
+        return Place(file or self.file, int(line or 0))
+
     def report(self, element: etree._Element, rule: Rule, **facts: object) -> None:
         """Adds a problem at the element's line, once, however often a loop repeats it."""
-        problem = Problem(place_of(element), rule, facts)
+        problem = Problem(self.place(element), rule, facts)
         self._found.setdefault((problem.place, rule.pattern, str(facts)), problem)
 
     def refuse(self, element: etree._Element, known: tuple[str, ...]) -> None:
@@ -186,6 +195,9 @@ def parsed(rendered: str, file: str) -> etree._Element:
     if illegal:
         facts = {"code": f"{ord(illegal[0]):04X}"}
         raise ProblemsFound((Problem(_nearest_place(rendered[: illegal.start()], file), CHARACTER, facts),))
+    if "<![CDATA[" in rendered:  # its words would not be read as they stand, for start tags in them are numbered too
+        place = _nearest_place(rendered[: rendered.index("<![CDATA[")], file)
+        raise ProblemsFound((Problem(place, MARKUP, {"detail": "CDATA"}),))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(f"<article>{rendered}</article>", parser)
@@ -209,12 +221,3 @@ def _malformed_place(rendered: str, error: etree.XMLSyntaxError, file: str) -> P
 def _nearest_place(before: str, file: str) -> Place:
     known = AT.findall(before)
     return Place(unescape(known[-1][0]), int(known[-1][1])) if known else Place(file)
-
-
-def place_of(element: etree._Element) -> Place:
-    """Where in the template the element, or the nearest one around it, was written."""
-    found: etree._Element | None = element
-    while found is not None and found.get("at") is None:
-        found = found.getparent()
-    file, _, line = str(found.get("at", "") if found is not None else "").rpartition(":")
-    return Place(file, int(line or 0))

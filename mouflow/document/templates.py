@@ -19,7 +19,7 @@ from mouflow.errors import Place, Problem, ProblemsFound
 from mouflow.model.base import Rich
 
 # The opening of a start tag: its attribute `at` is written behind its name, also where an expression follows at once.
-START_TAG = re.compile(r"<([A-Za-z][\w-]*)(?=[\s/>]|\Z)")
+START_TAG = re.compile(r"<([A-Za-z][\w:.-]*)(?=[\s/>]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

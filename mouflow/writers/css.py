@@ -21,6 +21,7 @@ li{display:block}
 table{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0}
 th,td{padding:0 5.65pt 0 0;text-align:left;font-weight:normal;vertical-align:top}
 tr{break-inside:avoid}
+tr._onward{break-after:avoid}
 ._grid{border-collapse:collapse}
 ._last{padding-right:0}
 ._line{border:.5pt solid #000;padding:2pt 4.25pt}

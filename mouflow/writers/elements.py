@@ -159,7 +159,7 @@ class Builder:
         around = self.around
         for row in rows:
             self.around = row.mark or around
-            element = SubElement(parent, "tr", _classed(mark_class(row.mark)))
+            element = SubElement(parent, "tr", _classed(classes(mark_class(row.mark), self._row_look(row))))
             left = len(table.columns)
             for cell in row.cells:
                 attributes = {"scope": scope} if cell.heading else {}
@@ -169,6 +169,12 @@ class Builder:
                 self._cell(element, cell, table.role, attributes)
             _close_row(element)
         self.around = around
+
+    def _row_look(self, row: Row) -> str:
+        """A row whose every cell ends in words that stay with what follows stays with the next row."""
+        ends = [cell.blocks[-1] for cell in row.cells if cell.blocks]
+        onward = [isinstance(end, Paragraph) and bool(self.style.format(end.role).keep_next) for end in ends]
+        return "_onward" if onward and all(onward) else ""
 
     def _cell(self, parent: Element, cell: Cell, table: str, attributes: dict[str, str]) -> None:
         around, self.around = self.around, cell.mark or self.around
