@@ -8,15 +8,15 @@ Severity = Literal["error", "warning", "hint"]
 Translate = Callable[[str], str]
 
 
-def N_(pattern: str) -> str:
-    """The pattern itself: marks a message for the catalogue, which is looked up when it is shown."""
-    return pattern
-
-
 class Term(str):
-    """A fact that is a word of the sentence, as in `no party has the id …`, and so is translated with it."""
+    """Words of mouflow's own; as a fact of a message they are translated with it, as in `no party has the id …`."""
 
     __slots__ = ()
+
+
+def N_(pattern: str) -> Term:
+    """The pattern itself, marked for the catalogue, which is looked up when it is shown."""
+    return Term(pattern)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,7 +69,7 @@ SEVERITIES: tuple[str, ...] = (N_("error"), N_("warning"), N_("hint"))
 class MouflowError(Exception):
     """A wrong call: the facts are attributes, and the message is built from them when shown."""
 
-    pattern = N_("something went wrong")
+    pattern: str = N_("something went wrong")
 
     def __init__(self, **facts: object) -> None:
         super().__init__()

@@ -132,11 +132,12 @@ def calls(tree: ast.Module) -> Iterator[str]:
         function = node.func
         if isinstance(function, ast.Name) and function.id in TOUCHES:
             yield function.id
-        elif isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-            if (function.value.id, function.attr) in CLOCK:
-                yield f"{function.value.id}.{function.attr}"
-        if isinstance(function, ast.Attribute) and function.attr in ("read_bytes", "read_text", "write_bytes"):
-            yield function.attr
+        elif isinstance(function, ast.Attribute):
+            name = function.value.id if isinstance(function.value, ast.Name) else ""
+            if (name, function.attr) in CLOCK:
+                yield f"{name}.{function.attr}"
+            if function.attr in ("read_bytes", "read_text", "write_bytes"):
+                yield function.attr
 
 
 def test_nothing_below_touches_files_clock_or_terminal() -> None:

@@ -1,4 +1,4 @@
-"""The ground that all models stand on: frozen, no unknown keys; ids, days and rich text as types."""
+"""The ground that all models stand on: frozen, no unknown keys; ids, days, numbers and rich text as types."""
 
 import re
 from datetime import date
@@ -20,14 +20,18 @@ from mouflow.language.dates import NoSuchDay, NotADay, parse_day
 
 # A clause's bookmark in Word is `_mou_` + id; Word takes 40 characters of letters, digits and underscores.
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=35)]
+LONGEST_ID = 35
+MOST = 999_999_999  # the reader types whole numbers of nine digits; longer ones are codes
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]  # words that must not be blank
+Count = Annotated[int, Field(strict=True, ge=1, le=MOST)]
+Flag = Annotated[bool, Field(strict=True)]
 
 
 class Model(BaseModel):
-    """A frozen model that refuses unknown keys."""
+    """A frozen model that refuses unknown keys; it is built when it is first used, for most calls need few of them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=False, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Rich(str):
@@ -39,23 +43,34 @@ class Rich(str):
 RichText = Annotated[Line, AfterValidator(Rich)]
 
 
+def _decimal(value: object) -> object:
+    """A decimal number, which the strict reader leaves as text; only figures with a point, and no `1e3` or `1_000`."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]+(\.[0-9]+)?", value):
+        return float(value)
+    if isinstance(value, str | bool):
+        raise PydanticCustomError("float_parsing", "not a number")
+    return value
+
+
+Decimal = BeforeValidator(_decimal)
+
+
 def _day(value: object) -> object:
-    """A date from its text form; anything else is left for the model to refuse."""
+    """A date from its text form; anything else is refused."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("day_form", "not a date", {"text": str(value)})
     try:
-        return parse_day(value)
+        return parse_day(str(value))
     except NoSuchDay as error:
         raise PydanticCustomError("day_missing", "no such day", {"text": str(error)}) from error
     except NotADay as error:
-        raise PydanticCustomError("day_form", "not a date", {"text": value}) from error
+        raise PydanticCustomError("day_form", "not a date", {"proposal": error.proposal}) from error
 
 
-DAY_SCHEMA = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})$"}
+DAY = r"\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4}"
+DAY_SCHEMA = {"type": "string", "pattern": f"^({DAY})$", "examples": ["2025-09-19"]}
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(DAY_SCHEMA)]
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 def _day_or_month(value: object) -> object:
@@ -66,14 +81,14 @@ def _effective(value: object) -> object:
     return value if value in ("signing", "last-signature") else _day(value)
 
 
-MONTH_SCHEMA = {"type": "string", "pattern": r"^(\d{4}-(0[1-9]|1[0-2])|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})$"}
+MONTH_SCHEMA = {"type": "string", "pattern": rf"^(\d{{4}}-(0[1-9]|1[0-2])|{DAY})$", "examples": ["2025-10"]}
 EFFECTIVE_SCHEMA = {"anyOf": [{"enum": ["signing", "last-signature"]}, DAY_SCHEMA]}
 DayOrMonth = Annotated[date | str, PlainValidator(_day_or_month), WithJsonSchema(MONTH_SCHEMA)]
 Effective = Annotated[date | str, PlainValidator(_effective), WithJsonSchema(EFFECTIVE_SCHEMA)]
-Count = Annotated[int, Field(strict=True, ge=1)]
-Flag = Annotated[bool, Field(strict=True)]
 
 
 def from_text(value: object) -> object:
     """A bare text as the shortest way to write an object with nothing but a text."""
+    if isinstance(value, bool | int | list) or value is None:
+        raise PydanticCustomError("text_or_group", "neither text nor keys")
     return {"text": value} if isinstance(value, str) else value

@@ -160,14 +160,14 @@ def _value_problem(root: Model, value: Value, place: Callable[[], Place]) -> Ite
         yield Problem(place(), VALUE, {"source": value.source, "detail": detail})
 
 
-def value_fault(root: Model, value: Value) -> str | None:
+def value_fault(root: Model, value: Value) -> MouflowError | None:
     """Why a value, whose filters are known, cannot be printed; None when it can."""
     try:
         found = look_up(root, value.path)
         for name in value.filters:
             found = FILTERS[name](found)
     except MouflowError as error:
-        return error.message()
+        return error
     return None
 
 

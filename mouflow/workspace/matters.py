@@ -13,8 +13,6 @@ from mouflow.errors import N_, MouflowError, Place, Problem, ProblemsFound, Rule
 from mouflow.model import Draft, Letter, Package, Partner
 from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
-from mouflow.reading.packages import package_problems, with_table
-from mouflow.reading.table import read_partners
 from mouflow.reading.yaml import Tree, read_yaml
 from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace, versions
@@ -71,6 +69,8 @@ def _name(text: Draft | Letter) -> str:
 
 
 def _package(workspace: Workspace, path: Path, reading: Reading[Package]) -> Held:
+    from mouflow.reading.packages import package_problems  # with the readers of tables, which most calls do not need
+
     package = reading.value
     if package is None:
         return Held((), reading.problems, (path,))
@@ -101,6 +101,9 @@ def _with_table(
     package: Package, path: Path, tree: Tree
 ) -> tuple[Package, Tree, tuple[Problem, ...], tuple[Path, ...]]:
     """The package with the partners of its table behind its own, the places of all, and what is wrong in the table."""
+    from mouflow.reading.packages import with_table  # as above
+    from mouflow.reading.table import read_partners
+
     if package.table is None:
         return package, tree, (), ()
     table = path.parent / package.table
@@ -144,7 +147,7 @@ def _style(workspace: Workspace, matter: Matter) -> Style:
         raise
     except MouflowError as error:
         place = Place(files.shown(matter.file))
-        raise ProblemsFound((Problem(place, LOOK, {"detail": error.message()}),)) from error
+        raise ProblemsFound((Problem(place, LOOK, {"detail": error}),)) from error
 
 
 def _properties(text: Draft | Letter) -> dict[str, str]:

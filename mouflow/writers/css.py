@@ -12,7 +12,7 @@ SAFE = re.compile(r"[^A-Za-z0-9 ]")
 
 # The look that needs no style. Classes of the writer itself begin with a low line, which no role's class can.
 BASE = """
-body{margin:0;color:#000;orphans:2;widows:2;overflow-wrap:break-word}
+body{margin:0;color:#000;orphans:2;widows:2}
 p,h1,h2,h3{margin:0;hyphens:manual}
 h1,h2,h3{font-size:inherit;font-weight:normal;break-after:avoid;break-inside:avoid}
 ol,ul{margin:0;padding:0;list-style:none}
@@ -54,7 +54,7 @@ MARGIN_BOXES = (
 
 # On the screen a sheet looks like paper; a line that only has sense on a page is left out.
 SCREEN = """
-body{background:#dfe3e8}
+body{background:#dfe3e8;overflow-wrap:break-word}
 ._sheet{display:flow-root;margin:1.5rem auto;max-width:100%;box-sizing:border-box;background:#fff}
 ._sheet{box-shadow:0 1px 6px #0006}
 ._paged{display:none}

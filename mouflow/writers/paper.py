@@ -1,5 +1,6 @@
 """The elements of a document as they are laid on paper, with the bytes of its images."""
 
+import re
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -8,8 +9,14 @@ from mouflow.writers.elements import page
 from mouflow.writers.pictures import Resource, resource
 
 
+# Longer words are left as they are: looking for a place to break one takes time with the square of its length.
+LONG = 200
+UNBROKEN = re.compile(rf"\S{{{LONG}}}")
+BREAKING = "body{overflow-wrap:break-word}\n"
+
+
 def on_paper(document: Document) -> tuple[Element, str, dict[str, Resource]]:
-    """The `html` element, the rules of its tables' columns, and the images by address."""
+    """The `html` element, the rules that depend on what is in it, and the images by address."""
     resources: dict[str, Resource] = {}
 
     def address(name: str, asset: Asset) -> str:
@@ -20,7 +27,7 @@ def on_paper(document: Document) -> tuple[Element, str, dict[str, Resource]]:
     root = page(document, address)
     _run(root)
     _lower_ids(root)
-    return root, _column_rules(root), resources
+    return root, _column_rules(root) + ("" if _has_monsters(root) else BREAKING), resources
 
 
 def _run(root: Element) -> None:
@@ -58,6 +65,11 @@ def _first(element: Element) -> Element:
     ):
         element = element[0]
     return element
+
+
+def _has_monsters(root: Element) -> bool:
+    """Whether any word is too long to be broken."""
+    return any(len(text) >= LONG and UNBROKEN.search(text) for text in root.itertext())
 
 
 def _column_rules(root: Element) -> str:

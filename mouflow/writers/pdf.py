@@ -42,8 +42,8 @@ def _made(document: Document, options: Mapping[str, object]) -> bytes:
     family = font_of(document.style, installed())
     try:
         with shallow():
-            root, columns, resources = on_paper(document)
-            css = for_paper(document.style, (family,)), columns, grown_margins(document)
+            root, rules, resources = on_paper(document)
+            css = for_paper(document.style, (family,)), rules, grown_margins(document)
             return pdf(root, css, resources, _finisher(document, family), options)
     except (ArithmeticError, AssertionError) as error:
         raise LayoutFailed(detail=f"{type(error).__name__} {error}".strip()) from error

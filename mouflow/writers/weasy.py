@@ -48,7 +48,7 @@ def pdf(
 ) -> bytes:
     """The elements as a PDF that looks as the sheets of `css` say; only the addresses of `resources` can be read."""
     fetcher = _fetcher_class()(resources)
-    with _complaints() as complaints, _fatal(fetcher), _few_collections():
+    with _complaints() as complaints, _fatal(), _few_collections():
         content = _page(root, fetcher).write_pdf(
             stylesheets=[_sheet(text) for text in css if text],
             font_config=_fonts(),
@@ -112,15 +112,15 @@ def _fetcher_class() -> Any:
 
 
 @contextmanager
-def _fatal(fetcher: Any) -> Iterator[None]:
+def _fatal() -> Iterator[None]:
     """Turns the exception that stops WeasyPrint, which `except Exception` would miss, into one of the family."""
+    engine()
     from weasyprint.urls import FatalURLFetchingError
 
     try:
         yield
-    except FatalURLFetchingError:
-        fetcher.tell()
-        raise
+    except FatalURLFetchingError as error:
+        raise AddressRefused(str(error)) from error
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mouflow.document.agreement import agreement_variables
 from mouflow.document.compose import Composition, compose
 from mouflow.document.look import style_of
 from mouflow.document.style import Style
@@ -108,3 +109,12 @@ def refusals(text: str, variables: dict[str, object] | None = None, **others: st
 def examples() -> Iterator[Path]:
     """The normative examples, where they lie beside the project."""
     yield from sorted(EXAMPLES.glob("*/*.yaml"))
+
+
+def agreement(root: Draft, pictures: dict[str, str] | None = None) -> Document:
+    """The document of a draft by the house's templates, in the look that the draft chooses."""
+    style = style_of(house_profiles(), "house", root.style)
+    shown = pictures or {}
+    assets = dict.fromkeys(shown.values(), PIXEL)
+    variables = agreement_variables(root, shown)
+    return compose(house_templates(), Composition(f"{root.kind}.html", root, variables, style, "Judul", assets=assets))

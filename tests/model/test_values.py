@@ -65,11 +65,11 @@ def test_what_a_value_prints(text, words):
         ("clauses.jangka-waktu.text", '"clauses.jangka-waktu.text" is a text with markup of its own; refer to it with '
                                       "[[id]]"),
         ("subject | angka", 'angka needs a whole number, got "Contoh"'),
-        ("subject | angkaa", 'unknown filter "angkaa"; did you mean "angka"? known: angka, bulan, hari, kapital, nilai, '
-                             "ribuan, romawi, rupiah, tanggal, tanggal_kata, terbilang"),
+        ("subject | angkaa", 'unknown filter "angkaa"; did you mean "angka"? known: angka, bulan, hari, kapital, '
+                             "nilai, ribuan, romawi, rupiah, tanggal, tanggal_kata, terbilang"),
         ("model_dump", '"model_dump" is not in this file: no "model_dump" here; known: mouflow, agreement, draft, '
-                       "based_on, date, author, note, final, kind, language, subject, style, parties, signing, requests, "
-                       "amends, recitals, legal_basis, clauses, term, work_plan, approvals"),
+                       "based_on, date, author, note, final, kind, language, subject, style, parties, signing, "
+                       "requests, amends, recitals, legal_basis, clauses, term, work_plan, approvals"),
         ("parties.__class__", '"parties.__class__" is not in this file: no "__class__" here; known: satu, dua'),
         ("9" * 5000, None),
     ],

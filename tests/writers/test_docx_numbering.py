@@ -50,9 +50,9 @@ def test_one_abstract_list_per_numbering_with_the_style_s_indents():
     ]
     kinds = [value(level, "numFmt") for level in abstract[0].iter(W + "lvl")]
     assert kinds == ["decimal", "decimal", "lowerLetter", "decimal", "lowerLetter"]
-    letters = list(abstract[0].iter(W + "lvl"))[2]
+    first, _, letters = list(abstract[0].iter(W + "lvl"))[:3]
     assert (value(letters, "pPr/ind", "left"), value(letters, "pPr/ind", "hanging")) == ("1020", "454")
-    assert value(list(abstract[0].iter(W + "lvl"))[0], "suff") == "nothing"
+    assert value(first, "suff") == "nothing"
 
 
 def test_a_clause_s_label_stands_on_a_line_of_its_own():

@@ -6,7 +6,7 @@ from mouflow.document.style import Style
 from mouflow.document.tree import Sheet
 from mouflow.writers.docx.xml import twips
 
-RUNNING_GAP = 708  # twips from the paper's edge to a header or footer, where the margin leaves so much
+RUNNING_GAP = 567  # twips from the paper's edge to a header or footer, where the margin leaves so much
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,5 @@ def section_properties(page: Page, running: str) -> str:
     return (
         f'<w:sectPr>{running}<w:pgSz w:w="{page.width}" w:h="{page.height}"{turned}/>'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
-        f' w:header="{header}" w:footer="{footer}" w:gutter="0"/><w:cols w:space="{RUNNING_GAP}"/></w:sectPr>'
+        f' w:header="{header}" w:footer="{footer}" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>'
     )
