@@ -20,7 +20,7 @@ help:
 	@echo "make check      the whole check without set-up: format, lint, types, tests"
 	@echo "make format     write the code in its format"
 	@echo "make bench      mouflow and its peers side by side: time, pages, bytes"
-	@echo "make soak       many documents in one process: does memory stay flat?"
+	@echo "make soak       long agreements and many letters: does time grow straight, memory stay flat?"
 	@echo "make messages   bring the Indonesian catalogue up to date"
 	@echo "make reference write what --help prints into the README"
 	@echo "make clean      delete what was made, but not $(VENV)"
@@ -75,14 +75,16 @@ $(VENV)/.validator: | $(BIN)/python
 	fi
 
 bench: system $(VENV)/.benched
-	$(BIN)/python bench/render.py
+	$(BIN)/python -m bench.render
 
 $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
 
-soak: system $(VENV)/.installed
-	$(BIN)/python bench/soak.py
+# Some ten minutes: agreements up to 300 pages, then 2,000 letters in one process.
+soak: system $(VENV)/.benched
+	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.render --rounds 2 --runs 1 --letters 2000
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow

@@ -1,9 +1,11 @@
 """Fair measuring: engines in turn in one process, CPU time, the garbage of one not left to the next."""
 
 import gc
+import os
 import resource
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -63,14 +65,21 @@ def resident() -> float:
 
 
 def cold(commands: Mapping[str, Sequence[str]], runs: int, folder: Path) -> dict[str, list[float]]:
-    """CPU seconds (user and system) of each command as a process of its own, by name and run, in turn."""
+    """CPU seconds (user and system) of each command as a process of its own, by name and run, in turn.
+
+    Modules are compiled in a first run that does not count, as an installation does; also where the environment forbids
+    Python to write beside the sources.
+    """
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(runs + 1):
-        for name, command in commands.items():
-            before = _of_children()
-            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-            taken[name].append(_of_children() - before)
-    return {name: seconds[1:] for name, seconds in taken.items()}  # the first run may compile modules
+    with tempfile.TemporaryDirectory() as kept:
+        surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": kept}
+        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+        for _ in range(runs + 1):
+            for name, command in commands.items():
+                before = _of_children()
+                subprocess.run(command, cwd=folder, env=surroundings, check=True, stdout=subprocess.DEVNULL)
+                taken[name].append(_of_children() - before)
+    return {name: seconds[1:] for name, seconds in taken.items()}
 
 
 def _of_children() -> float:

@@ -11,6 +11,7 @@ import pytest
 
 from mouflow.cli import COMMANDS, GROUP, run
 from mouflow.cli import render as rendering
+from mouflow.language import FILTERS
 from mouflow.workspace import FORMATS, check, open_workspace
 
 ROOT = Path(__file__).parents[1]
@@ -100,6 +101,12 @@ def test_the_reference_holds_nothing_else():
 
 def test_the_formats_are_listed():
     assert re.findall(r"^\| `(\w+)` \|", section("## Formats"), re.MULTILINE) == list(FORMATS)
+
+
+def test_the_filters_are_listed():
+    listed = re.search(r"^\* Filters: (.*?)\.$", README, re.MULTILINE | re.DOTALL)
+    assert listed
+    assert re.findall(r"`(\w+)`", listed[1]) == sorted(FILTERS)
 
 
 def test_the_draft_of_the_readme_is_read_without_an_error(tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """Set-up: system packages are installed where that is allowed, else one line says how; all packages are shipped."""
 
 import os
+import re
 import shutil
 import subprocess
 from configparser import ConfigParser
@@ -127,3 +128,10 @@ def test_every_target_of_the_makefile_is_explained():
     explained = {line.split()[2] for line in lines if line.startswith('\t@echo "make ')}
     assert len(phony) > 5
     assert set(phony) - {"help", "system", "test-system"} == explained
+
+
+def test_every_program_of_the_makefile_is_there():
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8")
+    programs = set(re.findall(r"python -m (bench\.\w+)", lines))
+    assert programs == {"bench.render", "bench.scale"}
+    assert [name for name in programs if not (ROOT / f"{name.replace('.', '/')}.py").is_file()] == []

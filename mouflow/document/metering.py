@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
@@ -17,6 +18,7 @@ DEBUG_LINES = re.compile(r"^debug_info = '([\d=&]*)'", re.MULTILINE)
 STEP, WEIGHED, SPOKEN = " step", " weighed", " spoken"
 
 TOO_MANY_DIGITS = "a number in it has thousands of digits"
+N = TypeVar("N", bound=nodes.Node)
 Passage = nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
 
 
@@ -58,10 +60,11 @@ def parsed(environment: SandboxedEnvironment, source: str, name: str | None, fil
         raise TooDeep("", parser.stream.current.lineno, name, file) from error
     except ValueError as error:
         raise TemplateSyntaxError(TOO_MANY_DIGITS, parser.stream.current.lineno, name, file) from error
-    for node in _shallow(tree, name, file):
+    found = _shallow(tree, name, file)
+    for node in found:
         if isinstance(node, nodes.EvalContextModifier):
             raise Unescaped("", node.lineno, name, file)
-    _meter(tree)
+    _meter(tree, found)
     return tree
 
 
@@ -88,25 +91,30 @@ def _shallow(tree: nodes.Node, name: str | None, file: str | None) -> list[nodes
     return found
 
 
-def _meter(tree: nodes.Template) -> None:
+def _meter(tree: nodes.Template, found: list[nodes.Node]) -> None:
+    """Adds the payments to a tree whose nodes were found: to walk it once a kind takes longer than to parse."""
     tree.body.insert(0, _step(tree.body, 1))
-    loops = list(tree.find_all(nodes.For))
-    passages: list[Passage] = [*loops, *tree.find_all(nodes.Macro)]
-    passages += [*tree.find_all(nodes.CallBlock), *tree.find_all(nodes.Block)]
+    loops = _those(found, nodes.For)
+    passages: list[Passage] = [*loops, *_those(found, nodes.Macro)]
+    passages += [*_those(found, nodes.CallBlock), *_those(found, nodes.Block)]
     for passage in passages:
         passage.body.insert(0, _step(passage.body, passage.lineno))
     for loop in loops:
         if loop.test is not None:
             loop.test = nodes.And(_pay(_size([loop.test]), loop.lineno), loop.test, lineno=loop.lineno)
-    for compared in list(tree.find_all(nodes.Compare)):
+    for compared in _those(found, nodes.Compare):
         compared.expr = _weighed(compared.expr)
         for operand in compared.ops:
             operand.expr = _weighed(operand.expr)
-    for joined in list(tree.find_all(nodes.Concat)):
+    for joined in _those(found, nodes.Concat):
         joined.nodes = [_filtered(node, SPOKEN) for node in joined.nodes]
-    for item in list(tree.find_all(nodes.Getitem)):
+    for item in _those(found, nodes.Getitem):
         if isinstance(item.arg, nodes.Slice):
             item.node = _weighed(item.node)
+
+
+def _those(found: list[nodes.Node], kind: type[N]) -> list[N]:
+    return [node for node in found if isinstance(node, kind)]
 
 
 def _step(body: Sequence[nodes.Node], line: int) -> nodes.ExprStmt:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -45,7 +45,7 @@ RichText = Annotated[Line, AfterValidator(Rich)]
 
 def _decimal(value: object) -> object:
     """A decimal number, which the strict reader leaves as text; only figures with a point, and no `1e3` or `1_000`."""
-    if isinstance(value, str) and re.fullmatch(r"[0-9]+(\.[0-9]+)?", value):
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
         return float(value)
     if isinstance(value, str | bool):
         raise PydanticCustomError("float_parsing", "not a number")
@@ -59,15 +59,17 @@ def _day(value: object) -> object:
     """A date from its text form; anything else is refused."""
     if isinstance(value, date):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("day_form", "not a date", {"proposal": None})
     try:
-        return parse_day(str(value))
+        return parse_day(value)
     except NoSuchDay as error:
         raise PydanticCustomError("day_missing", "no such day", {"text": str(error)}) from error
     except NotADay as error:
         raise PydanticCustomError("day_form", "not a date", {"proposal": error.proposal}) from error
 
 
-DAY = r"\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4}"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-[0-9]{4}"
 DAY_SCHEMA = {"type": "string", "pattern": f"^({DAY})$", "examples": ["2025-09-19"]}
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(DAY_SCHEMA)]
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -81,10 +83,20 @@ def _effective(value: object) -> object:
     return value if value in ("signing", "last-signature") else _day(value)
 
 
-MONTH_SCHEMA = {"type": "string", "pattern": rf"^(\d{{4}}-(0[1-9]|1[0-2])|{DAY})$", "examples": ["2025-10"]}
+MONTH_SCHEMA = {"type": "string", "pattern": f"^([0-9]{{4}}-(0[1-9]|1[0-2])|{DAY})$", "examples": ["2025-10"]}
 EFFECTIVE_SCHEMA = {"anyOf": [{"enum": ["signing", "last-signature"]}, DAY_SCHEMA]}
 DayOrMonth = Annotated[date | str, PlainValidator(_day_or_month), WithJsonSchema(MONTH_SCHEMA)]
 Effective = Annotated[date | str, PlainValidator(_effective), WithJsonSchema(EFFECTIVE_SCHEMA)]
+
+
+def _version(value: object) -> object:
+    """The version of the format, which is 1 and nothing that is equal to it."""
+    if isinstance(value, bool) or value != 1:
+        raise PydanticCustomError("version", "not version 1")
+    return value
+
+
+Version = Annotated[Literal[1], BeforeValidator(_version)]
 
 
 def from_text(value: object) -> object:

@@ -10,8 +10,10 @@ from mouflow.errors import Problem
 from mouflow.model import Draft, Letter, Package, Profile, Settings
 from mouflow.reading.blank import blank_problems
 from mouflow.reading.faults import fault
+from mouflow.reading.letters import letter_texts, table_problems
 from mouflow.reading.links import kind_problem, link_problems, text_problems
-from mouflow.reading.yaml import Path, Tree, read_yaml
+from mouflow.reading.rules import TOO_MANY_PROBLEMS
+from mouflow.reading.yaml import MOST_PROBLEMS, Tree, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -38,9 +40,9 @@ def read_draft(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[D
 def draft_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Draft]:
     """The draft that a file's tree holds."""
 
-    def linked(draft: Draft, tree: Tree) -> Iterator[Problem]:
+    def linked(draft: Draft | None) -> Iterator[Problem]:
         yield from link_problems(draft, tree)
-        yield from kind_problem(draft.kind, kinds or (draft.kind,), tree)
+        yield from kind_problem(tree, kinds)
 
     return _read(Draft, tree, linked)
 
@@ -53,9 +55,10 @@ def read_letter(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[
 def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
     """The letter that a file's tree holds."""
 
-    def linked(letter: Letter, tree: Tree) -> Iterator[Problem]:
-        yield from text_problems(letter, _letter_texts(letter), (), tree)
-        yield from kind_problem(letter.kind, kinds or (letter.kind,), tree)
+    def linked(letter: Letter | None) -> Iterator[Problem]:
+        yield from text_problems(letter, letter_texts(tree.value), (), tree)
+        yield from table_problems(tree)
+        yield from kind_problem(tree, kinds)
 
     return _read(Letter, tree, linked)
 
@@ -80,25 +83,20 @@ def read_settings(text: bytes, file: str) -> Reading[Settings]:
     return _read(Settings, read_yaml(text, file))
 
 
-def _letter_texts(letter: Letter) -> Iterator[tuple[Path, str]]:
-    for n, block in enumerate(letter.body):
-        yield ("body", n, "text"), block.text
-        for m, item in enumerate(block.items):
-            yield ("body", n, "items", m), item
-
-
-def _nothing_more(_model: BaseModel, _tree: Tree) -> Iterator[Problem]:
+def _nothing_more(_model: BaseModel | None) -> Iterator[Problem]:
     return iter(())
 
 
-def _read(model: type[M], tree: Tree, more: Callable[[M, Tree], Iterator[Problem]] = _nothing_more) -> Reading[M]:
+def _read(model: type[M], tree: Tree, more: Callable[[M | None], Iterator[Problem]] = _nothing_more) -> Reading[M]:
+    """What a tree holds: its own problems, those of form, and `more`, which is asked also where there is no model."""
     if tree.value is None:
         return Reading(None, tree, tree.problems)
     value, found = validated(model, tree)
-    if value is not None:
-        found = tuple(more(value, tree))
-    problems = (*tree.problems, *found, *blank_problems(tree))
-    return Reading(value, tree, tuple(sorted(problems, key=lambda problem: problem.place)))
+    problems = sorted((*tree.problems, *found, *more(value), *blank_problems(tree)), key=lambda problem: problem.place)
+    if len(problems) > MOST_PROBLEMS:
+        follows = Problem(problems[MOST_PROBLEMS].place, TOO_MANY_PROBLEMS, {"limit": MOST_PROBLEMS})
+        problems = [*problems[:MOST_PROBLEMS], follows]
+    return Reading(value, tree, tuple(problems))
 
 
 def validated(model: type[M], tree: Tree) -> tuple[M | None, tuple[Problem, ...]]:

@@ -16,6 +16,15 @@ class LibraryMissing(MouflowError):
         super().__init__(detail=detail, cure=self.cure)
 
 
+class AddressRefused(MouflowError):
+    """Something in the document wants bytes from outside of it."""
+
+    pattern = N_('"{url}" is refused: a document is made only from the files that came with it')
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url=url if len(url) <= 100 else f"{url[:99]}…")
+
+
 class PageImpossible(MouflowError):
     """Paper and margins leave no room for words."""
 

@@ -8,10 +8,9 @@ from mouflow.document.tree import Asset, Document
 from mouflow.writers.elements import page
 from mouflow.writers.pictures import Resource, resource
 
-
-# Longer words are left as they are: looking for a place to break one takes time with the square of its length.
-LONG = 200
-UNBROKEN = re.compile(rf"\S{{{LONG}}}")
+# Where there are longer words or texts none is broken: the search takes time with the square of their length.
+LONGEST_WORD, LONGEST_TEXT = 200, 4000
+MONSTER = re.compile(rf"\S{{{LONGEST_WORD}}}")
 BREAKING = "body{overflow-wrap:break-word}\n"
 
 
@@ -68,8 +67,9 @@ def _first(element: Element) -> Element:
 
 
 def _has_monsters(root: Element) -> bool:
-    """Whether any word is too long to be broken."""
-    return any(len(text) >= LONG and UNBROKEN.search(text) for text in root.itertext())
+    """Whether any word or text is so long that words cannot be broken in sensible time."""
+    texts = (text for text in root.itertext() if len(text) >= LONGEST_WORD)
+    return any(len(text) > LONGEST_TEXT or MONSTER.search(text) for text in texts)
 
 
 def _column_rules(root: Element) -> str:

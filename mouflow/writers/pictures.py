@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from mouflow.document.tree import Asset
 from mouflow.errors import N_, MouflowError
+from mouflow.writers.errors import AddressRefused
 
 RASTER = ("image/png", "image/jpeg")
 LIMIT = 50_000_000  # pixels: larger than a poster, and as much memory as a document may ask for
@@ -93,6 +94,14 @@ def _flattened(image: Any) -> bytes:
     return made.getvalue()
 
 
+def _addresses(root: ElementTree.Element) -> Iterator[str]:
+    """What the drawing refers to outside of itself; a link that only a reader could follow is none."""
+    for element in root.iter():
+        if not element.tag.endswith("}a"):
+            links = (value for name, value in element.attrib.items() if name.endswith("href"))
+            yield from (link for link in links if not link.startswith("#"))
+
+
 @lru_cache(maxsize=16)
 def _drawing(name: str, content: bytes) -> Resource:
     try:
@@ -101,4 +110,6 @@ def _drawing(name: str, content: bytes) -> Resource:
         raise PictureUnreadable(name, "image/svg+xml", str(error)) from error
     if not root.tag.endswith("svg"):
         raise PictureUnreadable(name, "image/svg+xml", f"<{root.tag}>")
+    for address in _addresses(root):
+        raise AddressRefused(address)
     return Resource(content, "image/svg+xml")

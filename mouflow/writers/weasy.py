@@ -14,20 +14,12 @@ from xml.etree.ElementTree import Element, tostring
 from mouflow.errors import N_, MouflowError
 from mouflow.writers import shortcuts
 from mouflow.writers.engine import engine
+from mouflow.writers.errors import AddressRefused
 from mouflow.writers.pictures import Resource
 
 Finisher = Callable[[Any, Any], None]
 
 YOUNG = 50_000  # new objects between two collections of garbage while a document is laid out
-
-
-class AddressRefused(MouflowError):
-    """Something in the document wants bytes from outside of it."""
-
-    pattern = N_('"{url}" is refused: a document is made only from the files that came with it')
-
-    def __init__(self, url: str) -> None:
-        super().__init__(url=url if len(url) <= 100 else f"{url[:99]}…")
 
 
 class PartLost(MouflowError):

@@ -186,6 +186,14 @@ def test_the_same_with_a_section_s_properties():
     assert has(found[1], "pPr/sectPr")
 
 
+def test_a_sheet_s_only_end_stays_and_the_sheet_before_it_is_left_alone():
+    sheets = (Sheet((paragraph("item", "tetap"),), "body"), Sheet((gone("satu"),), "body"))
+    found = paragraphs(write(Document("Judul", sheets, STYLE)))
+    assert [end_marks(each) for each in found] == [[], []]
+    assert [has(each, "pPr/sectPr") for each in found] == [True, False]
+    assert value(found[1], "pPr/pStyle") == "mou-body"
+
+
 def test_a_cell_s_last_end_is_kept_where_nothing_stands_before_it():
     listed = List((replace(item(1, 1, "hapus"), mark=DELETED),), "paragraphs")
     for block, numbers in ((gone("hapus"), 0), (listed, 1)):

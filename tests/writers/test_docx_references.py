@@ -134,6 +134,10 @@ def test_an_empty_section_still_has_its_control_and_bookmark():
     assert [each.get(W + "name") for each in control.iter(W + "bookmarkStart")] == ["_mou_kosong"]
 
 
+def test_an_empty_section_without_an_id_is_nothing():
+    assert [each.tag for each in body(written(Section(()), paragraph("body", "x")))[0]] == [W + "p", W + "sectPr"]
+
+
 def test_numbers_change_with_the_clauses():
     blocks = (
         clause(1, "satu", "SATU", paragraph("body", Reference("dua", (Part("Pasal 2", "dua"),)))),

@@ -99,6 +99,11 @@ def test_the_text_before_a_whole_table_stays_with_it(before):
     assert [has(each, "pPr/keepNext") for each in last] == [False]
 
 
+def test_the_text_before_a_section_that_begins_with_a_whole_table_stays_with_it():
+    content = written(paragraph("body", "teks"), Section((SIGNATURES,), "", "tanda-tangan"))
+    assert has(next(body(content).iter(W + "p")), "pPr/keepNext")
+
+
 def test_whole_sections_stay_together():
     section = Section((paragraph("body", "a"), paragraph("body", "b"), paragraph("body", "c")), "whole")
     content = written(

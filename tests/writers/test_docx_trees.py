@@ -15,8 +15,8 @@ from tests.writers.word_reader import body, members, numbered, value
 from tests.writers.word_reader import texts as word_texts
 
 PICTURE = "□"  # what the judge puts for one
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @QUICK

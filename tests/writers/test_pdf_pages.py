@@ -23,6 +23,7 @@ from mouflow.document.tree import (
     Table,
 )
 from mouflow.writers import pdf
+from mouflow.writers.paper import on_paper
 from mouflow.writers.running import grown_margins, height_of
 from tests.writers import sample
 from tests.writers.pdf_reader import page_texts, sizes, text
@@ -142,9 +143,16 @@ def test_labels_stand_at_their_words_whatever_their_length() -> None:
 def test_no_picture_is_taller_than_its_page_and_no_word_wider() -> None:
     tall = Paragraph((Picture("logo-kesatu.png", "logo", 90.0),))
     assert len(pages(Sheet((tall, LINE)), assets=sample.ASSETS)) <= 2
-    letters = "".join(flow(paragraph("body", "x" * 500))).split()
-    assert "".join(letters) == "x" * 500
-    assert len(letters) > 4
+    letters = flow(paragraph("body", "x" * 199))[0].split()
+    assert "".join(letters) == "x" * 199
+    assert len(letters) > 2
+
+
+@pytest.mark.parametrize("text", ["x" * 500, "x" * 199 + " y" * 3000])
+def test_a_monstrous_word_is_left_whole(text: str) -> None:
+    root, rules, _ = on_paper(Document("t", (Sheet((paragraph("body", text),)),), STYLE))
+    assert "overflow-wrap" not in rules
+    assert max(map(len, root.itertext())) == len(text)
 
 
 def test_margins_are_the_style_s_own() -> None:

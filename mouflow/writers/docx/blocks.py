@@ -6,7 +6,7 @@ from mouflow.document.tree import Block, Heading, Item, List, Mark, Paragraph, S
 from mouflow.writers.docx.flow import Flow, entered, left
 from mouflow.writers.docx.marks import GONE
 from mouflow.writers.docx.names import control_number
-from mouflow.writers.docx.numbering import BULLET_INDENT
+from mouflow.writers.docx.numbering import BULLET_INDENT, DEPTH
 from mouflow.writers.docx.paragraphs import (
     open_bookmark,
     take_number,
@@ -32,6 +32,8 @@ def write_blocks(story: Story, blocks: tuple[Block, ...], flow: Flow) -> None:
 
 
 def _is_whole_table(story: Story, block: Block) -> bool:
+    if isinstance(block, Section) and block.blocks:
+        return _is_whole_table(story, block.blocks[0])
     return isinstance(block, Table) and bool(story.format(block.role).keep_lines)
 
 
@@ -78,15 +80,16 @@ def _bears_label(block: Block) -> bool:
 def _bullet(story: Story, block: List, flow: Flow) -> Flow:
     """Gives the next paragraph a dash; indents come from the list's place in a numbering, or are the house's."""
     style = story.register.style
-    left, hanging = flow.left + twips(BULLET_INDENT), twips(BULLET_INDENT)
+    hanging = twips(BULLET_INDENT)
+    indent = flow.left + hanging
     if block.role in style.lists:
         name, place = style.lists[block.role]
         level = style.numberings[name].levels[place]
-        left, hanging = twips(level.left), twips(level.hanging)
+        indent, hanging = max(indent, twips(level.left)), twips(level.hanging) or hanging
     num = story.register.instances.bullets
-    story.number = f'<w:numPr><w:ilvl w:val="{min(flow.depth, 8)}"/><w:numId w:val="{num}"/></w:numPr>'
-    story.indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
-    return flow._replace(left=left, depth=flow.depth + 1)
+    story.number = f'<w:numPr><w:ilvl w:val="{min(flow.depth, DEPTH - 1)}"/><w:numId w:val="{num}"/></w:numPr>'
+    story.indent = f'<w:ind w:left="{indent}" w:hanging="{hanging}"/>'
+    return flow._replace(left=indent, depth=flow.depth + 1)
 
 
 def write_section(story: Story, section: Section, flow: Flow) -> None:
@@ -101,7 +104,8 @@ def write_section(story: Story, section: Section, flow: Flow) -> None:
     if form.rule == "above":
         write_thin(story, inside, rule_border("above"))
     write_blocks(story, section.blocks, inside)
-    if form.rule == "below" or story.names or len(story.out) == start:
+    is_empty = section.id and len(story.out) == start
+    if form.rule == "below" or story.names or is_empty:
         write_thin(story, inside, rule_border(form.rule) if form.rule == "below" else "")
     if section.id:
         story.out.append("</w:sdtContent></w:sdt>")

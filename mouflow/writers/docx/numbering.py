@@ -84,10 +84,15 @@ class Instances:
             raise UnknownName(f"level of numbering {number.numbering}", str(number.level), known)
         return levels[number.level]
 
-    def start(self, number: Number, literal: bool) -> int:
-        """A new list that goes on from this number; with `literal` it prints the label itself, uncounted."""
-        level = self.level(number)
-        look = _level(number.level, level, number.label) if literal else ""
+    def restarted(self, number: Number) -> int:
+        """A new list that goes on from this number."""
+        return self._own(number, "")
+
+    def literal(self, number: Number) -> int:
+        """A new list that prints this number's label as it is, for one that Word would count otherwise."""
+        return self._own(number, _level(number.level, self.level(number), number.label))
+
+    def _own(self, number: Number, look: str) -> int:
         num = self.bullets + 1 + len(self.own)
         self.own.append(
             f'<w:num w:numId="{num}"><w:abstractNumId w:val="{self.base(number.numbering) - 1}"/>'
@@ -106,19 +111,21 @@ class _Count:
 
 
 class Counters:
-    """Word's counters in one story: the body, or one header or footer."""
+    """Word's counters in one story, which stand at `first`: at 0 in the body, at UNKNOWN in a header or footer."""
 
-    def __init__(self, instances: Instances, continued: bool = True) -> None:
+    def __init__(self, instances: Instances, first: int = 0) -> None:
         self._instances = instances
-        self._first = 0 if continued else UNKNOWN
+        self._first = first
         self._counts: dict[str, _Count] = {}
 
     def num(self, number: Number) -> int:
         """The list for a paragraph with this number; moves the counters on."""
         count, place = self._count(number.numbering), number.level
         literal = word_label(self._instances.level(number), number.value) != number.label
-        if literal or count.values[place] + 1 != number.value:
-            count.nums[place] = self._instances.start(number, literal)
+        if literal:
+            count.nums[place] = self._instances.literal(number)
+        elif count.values[place] + 1 != number.value:
+            count.nums[place] = self._instances.restarted(number)
         # A level passed over counts as nothing in Word, as one in LibreOffice: its next number says its own start.
         count.values[:place] = [value or UNKNOWN for value in count.values[:place]]
         count.values[place] = UNKNOWN if literal else number.value

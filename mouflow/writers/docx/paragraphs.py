@@ -139,9 +139,9 @@ def _push(story: Story, look: str, mark: Mark | None, content: str, size: str = 
 
 def end_with_paragraph(story: Story) -> None:
     """Makes sure that a cell or a sheet ends in a paragraph, as Word wants."""
+    story.gap = 0
     if story.slot != len(story.out) - 2:
         write_thin(story, Flow(0))
-    story.gap = 0
 
 
 def settle(story: Story, section: str = "") -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from mouflow.document.tree import Block, Document, Sheet
 from mouflow.writers.docx.blocks import write_blocks
 from mouflow.writers.docx.flow import Flow
-from mouflow.writers.docx.numbering import Counters
+from mouflow.writers.docx.numbering import UNKNOWN, Counters
 from mouflow.writers.docx.pages import Page, page_of, section_properties
 from mouflow.writers.docx.paragraphs import settle
 from mouflow.writers.docx.story import Register, Story
@@ -37,12 +37,11 @@ def write_stories(document: Document, register: Register) -> Stories:
     body = stories.body
     for place, sheet in enumerate(document.sheets, 1):
         page = page_of(document.style, sheet)
-        body.slot = -1
+        body.slot, body.kept, body.after_table = -1, -1, False
         write_blocks(body, sheet.blocks, Flow(page.text_width))
         properties = section_properties(page, _running(stories, sheet, page))
         final = place == len(document.sheets)
         settle(body, "" if final else properties)
-        body.after_table = False
         if final:
             body.out.append(properties)
     return stories
@@ -66,7 +65,7 @@ def _story(stories: Stories, kind: str, blocks: tuple[Block, ...], page: Page) -
     key = (kind, blocks, page)
     if key not in stories.running:
         register = stories.register
-        story = Story(register, Counters(register.instances, continued=False))
+        story = Story(register, Counters(register.instances, UNKNOWN))
         write_blocks(story, blocks, Flow(page.text_width))
         if kind == "header" and stories.document.watermark:
             story.out.append(watermark_paragraph(stories.document, page, len(stories.running) + 1))

@@ -37,18 +37,18 @@ def write_table(story: Story, table: Table, flow: Flow, write: WriteBlocks) -> N
         onward = inside.onward if place == len(rows) else inside.together
         header = HEADER if place <= len(table.head) else ""
         mark = plain(row.mark or flow.mark)
-        grid.write_row(row, header, Flow(0, 0, mark, onward, onward, False, flow.depth))
+        grid.write_row(row, header, Flow(0, mark=mark, together=onward, onward=onward, depth=flow.depth))
     story.out.append("</w:tbl>")
     story.after_table, story.kept = True, -1
     left(story, form)
 
 
-def _opening(table: Table, columns: list[int], indent: int) -> str:
+def _opening(table: Table, columns: tuple[int, ...], indent: int) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
         f"<w:tbl><w:tblPr><w:tblStyle w:val={quote(table_style_id(table.role))}/>"
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0020" if table.head else "0000"}"'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0620" if table.head else "0600"}"'
         f' w:firstRow="{int(bool(table.head))}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
@@ -60,7 +60,7 @@ class _Grid:
 
     story: Story
     form: Format
-    columns: list[int]
+    columns: tuple[int, ...]
     write: WriteBlocks
 
     def write_row(self, row: Row, header: str, flow: Flow) -> None:
@@ -108,7 +108,7 @@ class _Grid:
         return 0 if last else COLUMN_GAP
 
 
-def _rest(columns: list[int]) -> str:
+def _rest(columns: tuple[int, ...]) -> str:
     """The columns after the last cell, which stay empty."""
     if not columns:
         return ""

@@ -67,7 +67,7 @@ def twentieths(points: float) -> int:
     return round(points * 20)
 
 
-def shares(total: int, percents: tuple[float, ...]) -> list[int]:
+def shares(total: int, percents: tuple[float, ...]) -> tuple[int, ...]:
     """`total` cut in proportion to the percents; the pieces add up to `total`, no rounding is lost."""
     whole = sum(percents) or 1
     edges = [0]
@@ -75,4 +75,4 @@ def shares(total: int, percents: tuple[float, ...]) -> list[int]:
     for percent in percents:
         reached += percent
         edges.append(round(total * reached / whole))
-    return [right - left for left, right in pairwise(edges)]
+    return tuple(right - left for left, right in pairwise(edges))
