@@ -109,7 +109,7 @@ class UnknownName(MouflowError):
 
     def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
         near = nearest(name, known)
-        super().__init__(kind=Term(kind), name=name, known=", ".join(known), near=near)
+        super().__init__(kind=Term(kind), name=name, known=", ".join(known) or "-", near=near)
         self.pattern = UNKNOWN_NEAR if near else UNKNOWN
 
 

@@ -67,7 +67,7 @@ GROUP = Commands(
     params=[
         click.Option(
             ["-w", "--workspace"],
-            metavar="DIR",
+            metavar=N_("DIR"),
             help=WORKSPACE_HELP,
             callback=_move,
             is_eager=True,

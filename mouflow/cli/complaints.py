@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Translate, UnknownName
+from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Term, Translate, UnknownName
 
 PROBLEMS, WRONG_CALL = 1, 2
 COLORS = {"error": "red", "warning": "yellow", "hint": "cyan"}
@@ -112,8 +112,8 @@ def _option_names(context: click.Context) -> tuple[str, ...]:
 
 
 def _spelling(param: click.Parameter) -> str:
-    """How the user writes it: `--to` for an option, `NAME` for an argument."""
-    return max(param.opts, key=len) if isinstance(param, click.Option) else param.human_readable_name.rstrip(".")
+    """How the user writes it: `--to` for an option, `NAME` for an argument, as its usage line calls it."""
+    return max(param.opts, key=len) if isinstance(param, click.Option) else Term(param.human_readable_name.rstrip("."))
 
 
 def _is_switch(context: click.Context, name: str) -> bool:

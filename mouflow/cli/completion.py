@@ -21,7 +21,7 @@ EXAMPLES = (
 
 
 @click.command("completion", cls=Spoken, help=MEANING, examples=EXAMPLES)
-@click.argument("shell", metavar="SHELL", **one_of(SHELL, SHELLS))
+@click.argument("shell", metavar=N_("SHELL"), **one_of(SHELL, SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
     """Prints the script."""

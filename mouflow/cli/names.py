@@ -5,18 +5,18 @@ from click.shell_completion import CompletionItem
 
 from mouflow.cli.options import Decorator
 from mouflow.cli.session import Session
-from mouflow.errors import MouflowError
+from mouflow.errors import N_, MouflowError
 from mouflow.workspace import agreements, open_workspace
 
 
 def names_argument() -> Decorator:
     """One or more names of drafts: files, folders, agreements."""
-    return click.argument("names", metavar="NAME...", nargs=-1, required=True, shell_complete=begun)
+    return click.argument("names", metavar=N_("NAME..."), nargs=-1, required=True, shell_complete=begun)
 
 
 def name_argument() -> Decorator:
     """The name of one draft."""
-    return click.argument("name", metavar="NAME", shell_complete=begun)
+    return click.argument("name", metavar=N_("NAME"), shell_complete=begun)
 
 
 def begun(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -24,9 +24,9 @@ EXAMPLES = (
 
 
 @click.command("new", cls=Spoken, help=MEANING, examples=EXAMPLES)
-@click.argument("agreement", metavar="ID")
-@click.option("--kind", default="nota-kesepakatan", metavar="KIND", help=KIND_HELP)
-@click.option("--party", "parties", multiple=True, metavar="PARTY", help=PARTY_HELP)
+@click.argument("agreement", metavar=N_("ID"))
+@click.option("--kind", default="nota-kesepakatan", metavar=N_("KIND"), help=KIND_HELP)
+@click.option("--party", "parties", multiple=True, metavar=N_("PARTY"), help=PARTY_HELP)
 @quiet_option()
 @click.pass_obj
 def command(session: Session, agreement: str, kind: str, parties: tuple[str, ...], quiet: bool) -> None:

@@ -16,6 +16,7 @@ FORMAT_HELP = N_("How to print the answer: text (as when nothing is said) or jso
 QUIET_HELP = N_("Print problems only.")
 FORCE_HELP = N_("Overwrite files that mouflow did not write.")
 OUT_HELP = N_("The folder to write into (out, when nothing is said).")
+FOLDER = click.Path(readable=False, path_type=Path)  # whether it can be used is found, and told, when it is used
 
 
 def one_of(kind: str, known: tuple[str, ...]) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def one_of(kind: str, known: tuple[str, ...]) -> dict[str, Any]:
 
 def form_option() -> Decorator:
     """`--format text|json` of a command that lists."""
-    return click.option("--format", "form", default="text", metavar="FORMAT", help=FORMAT_HELP, **one_of(FORMAT, FORMS))
+    return click.option("--format", "form", default="text", metavar=N_("FORMAT"), help=FORMAT_HELP, **one_of(FORMAT, FORMS))
 
 
 def quiet_option() -> Decorator:
@@ -52,4 +53,4 @@ def force_option() -> Decorator:
 
 def out_option() -> Decorator:
     """`--out DIR`."""
-    return click.option("-o", "--out", default="out", metavar="DIR", type=click.Path(path_type=Path), help=OUT_HELP)
+    return click.option("-o", "--out", default="out", metavar=N_("DIR"), type=FOLDER, help=OUT_HELP)

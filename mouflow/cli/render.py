@@ -43,13 +43,13 @@ EXAMPLES = (
     "formats",
     multiple=True,
     default=("docx", "pdf"),
-    metavar="FORMAT",
+    metavar=N_("FORMAT"),
     help=TO_HELP,
     **one_of(FORMAT, FORMATS),
 )
 @out_option()
 @click.option("--archive", is_flag=True, help=ARCHIVE_HELP)
-@click.option("--partner", "partners", multiple=True, metavar="PARTNER", help=PARTNER_HELP)
+@click.option("--partner", "partners", multiple=True, metavar=N_("PARTNER"), help=PARTNER_HELP)
 @click.option("--watch", is_flag=True, help=WATCH_HELP)
 @force_option()
 @quiet_option()

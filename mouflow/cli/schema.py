@@ -19,7 +19,7 @@ EXAMPLES = (
 
 
 @click.command("schema", cls=Spoken, help=MEANING, examples=EXAMPLES)
-@click.argument("of", metavar="[KIND]", default="draft")
+@click.argument("of", metavar=N_("[KIND]"), default="draft")
 def command(of: str) -> None:
     """Prints the schema."""
     print_json(schema(of))

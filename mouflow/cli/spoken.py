@@ -52,7 +52,7 @@ class SpokenHelp(click.Command):
                 formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the usage line; the names of arguments are part of the syntax and stay."""
+        """Writes the usage line, with the names of arguments in the user's language."""
         speak = speaker(ctx)
         pieces = [speak(piece) for piece in self.collect_usage_pieces(ctx)]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{speak(USAGE)} ")
@@ -65,9 +65,12 @@ class SpokenHelp(click.Command):
 
     def _record(self, context: click.Context, option: click.Option) -> tuple[str, str]:
         """The option's spellings and its meaning."""
+        speak = speaker(context)
         spellings, _ = option.get_help_record(context) or ("", "")
+        if option.metavar:
+            spellings = spellings.removesuffix(option.metavar) + speak(option.metavar)
         words = HELP_HELP if option is self.get_help_option(context) else option.help
-        return spellings, speaker(context)(words) if words else ""
+        return spellings, speak(words) if words else ""
 
 
 class Spoken(SpokenHelp):

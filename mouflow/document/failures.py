@@ -54,6 +54,7 @@ class Surroundings:
 
 Told = tuple[Rule, Mapping[str, object]]
 NO_SUCH = re.compile(r"No (filter|test) named '([^']*)'")
+NAMED = {"filter": N_("filter"), "test": N_("test")}
 
 
 def problem_of(error: Exception, place: Place, around: Surroundings) -> Problem | None:
@@ -129,7 +130,7 @@ def _runtime(error: Exception, around: Surroundings) -> Told:
     if found is None:
         return SYNTAX, {"detail": _sentence(error)}
     known = around.filters if found[1] == "filter" else around.tests
-    return _proposed((FILTER, FILTER_NEAR), found[2], known, kind=Term(found[1]))
+    return _proposed((FILTER, FILTER_NEAR), found[2], known, kind=NAMED[found[1]])
 
 
 ROWS: tuple[tuple[type[Exception], Callable[[Exception, Surroundings], Told]], ...] = (

@@ -68,7 +68,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "span": frozenset(("class",)),
 }
 INLINE = frozenset(("strong", "em", "u", "br", "a", "ins", "del", "img", "span"))
-SPACE = re.compile(r"[ \t\r\n]+")
+SPACE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # what becomes one space; a single one stays
 AT = re.compile(r' at="([^"]*):(\d+)"')
 # What XML 1.0 cannot hold.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -81,8 +81,9 @@ class Breaches:
 
     def __init__(self, style: Style, file: str) -> None:
         self.file = file
-        self.formats = tuple(style.formats)
-        self.lists = tuple(style.lists)
+        self.formats = frozenset(style.formats)
+        self.lists = frozenset(style.lists)
+        self.style = style
         self.references: dict[str, Place] = {}  # the first place that refers to an id
         self.pictures: dict[str, Place] = {}  # the first place that shows a picture
         self._found: dict[tuple[Place, str, str], Problem] = {}

@@ -16,7 +16,8 @@ Gap = Annotated[float, Field(ge=0, le=400), Decimal]
 Indent = Annotated[float, Field(ge=0, le=15), Decimal]
 Edge = Annotated[float, Field(ge=0, le=15), Decimal]
 Side = Annotated[float, Field(ge=50, le=2000), Decimal]
-Numbered = Annotated[str, Field(pattern=r"^[^{}]*\{\}[^{}]*$")]
+NUMBERED = r"^[^{}]*\{\}[^{}]*$"
+Numbered = Annotated[str, Field(pattern=NUMBERED)]
 
 STRICT = ConfigDict(extra="forbid", defer_build=True)
 

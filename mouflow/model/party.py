@@ -1,8 +1,8 @@
 """Parties to an agreement, who signs for them, and whom to call."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import ConfigDict, StringConstraints, model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from mouflow.model.base import Id, Line, Model
@@ -10,9 +10,6 @@ from mouflow.model.conditions import given, is_one, when
 
 Level = Literal["central", "province", "regency", "city", "third-party"]
 Capacity = Literal["definitif", "Pj.", "Pjs.", "Plt.", "Plh.", "a.n.", "u.b.", "kuasa"]
-# The number of a civil servant: birth, appointment, sex and serial in 18 figures, often written in these groups.
-NIP_PATTERN = r"^[0-9]{8} ?[0-9]{6} ?[0-9] ?[0-9]{3}$"
-Nip = Annotated[str, StringConstraints(pattern=NIP_PATTERN)]
 FOR_ANOTHER = ("a.n.", "u.b.", "kuasa")
 
 
@@ -38,7 +35,7 @@ class Signatory(Model):
     """The decree or mandate by which the signatory acts, with number and date."""
     rank: Line | None = None
     """The rank of a civil servant, such as `Pembina Utama Madya`."""
-    nip: Nip | None = None
+    nip: Line | None = None
     """The civil servant's number of 18 figures, in quotes."""
     on_behalf: Line | None = None
     """For `a.n.`, `u.b.` and `kuasa`: the office that is signed for."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from mouflow.errors import N_, Place, Problem, Rule, nearest
 from mouflow.model.base import ID_PATTERN
-from mouflow.model.party import NIP_PATTERN
+from mouflow.model.look import NUMBERED
 from mouflow.reading.keys import known_keys
 from mouflow.reading.yaml import Path, Tree
 
@@ -35,8 +35,8 @@ BLANK = _rule("blank", N_('"{key}" is blank; write its words or remove the key')
 CHOICE = _rule("choice", N_('"{key}" cannot be {value}; choose {known}'))
 CHOICE_NEAR = _rule("choice", N_('"{key}" cannot be {value}; did you mean "{near}"? choose {known}'))
 ID = _rule("id", N_("{value} cannot be an id; write small letters, digits and single hyphens"))
-NIP = _rule("nip", N_('"{key}" is {value}; an NIP has 18 figures'))
 FORM = _rule("form", N_('"{key}" cannot be {value}; it must fit {pattern}'))
+LABEL = _rule("form", N_('"{key}" cannot be {value}; write {{}} in it once, where the number stands'))
 LONG = _rule("too-long", N_('"{key}" is longer than {max_length} characters; shorten it'))
 ABOVE = _rule("range", N_('"{key}" is {value} and must be more than {gt}'))
 LEAST = _rule("range", N_('"{key}" is {value} and must be at least {ge}'))
@@ -87,7 +87,7 @@ KINDS: Mapping[str, Rule] = {
     "variant_way": VARIANT_WAY,
     "version": VERSION,
 }
-PATTERNS: Mapping[str, Rule] = {r"\S": BLANK, ID_PATTERN: ID, NIP_PATTERN: NIP}
+PATTERNS: Mapping[str, Rule] = {r"\S": BLANK, ID_PATTERN: ID, NUMBERED: LABEL}
 NEEDED: Mapping[str, str] = {
     "amended": N_('both "old" and "new"'),
     "inserted": N_('"new" and no "old"'),
@@ -101,7 +101,8 @@ def fault(error: Mapping[str, Any], tree: Tree, model: type[BaseModel]) -> Probl
     path, kind = tuple(error["loc"]), error["type"]
     if path and path[-1] == "[key]":  # the key of a mapping, which pydantic names behind its path
         return Problem(_key_place(path[:-1], tree), ID, {"value": _shown(path[-2])})
-    facts = {"key": _key(path), "value": _shown(error["input"]), **error.get("ctx", {})}
+    context = {name: _figure(fact) for name, fact in error.get("ctx", {}).items()}
+    facts = {"key": _key(path), "value": _shown(error["input"]), **context}
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return Problem(_key_place(path, tree), *_unknown(path, model))
     if kind == "missing":
@@ -149,10 +150,10 @@ def _key_place(path: Path, tree: Tree) -> Place:
 
 
 def _key(path: Path) -> str:
-    """The nearest name on the path, with its place in a list: `items 2`."""
-    if path and isinstance(path[-1], int) and len(path) > 1:
-        return f"{path[-2]} {path[-1] + 1}"
-    return str(path[-1]) if path else "-"
+    """The last name on the path, with the places in its lists: `items 2`."""
+    last = max((n for n, step in enumerate(path) if isinstance(step, str)), default=0)
+    name, *places = path[last:] or ("-",)
+    return " ".join((str(name), *(str(int(place) + 1) for place in places)))
 
 
 def _shown(value: object) -> str:
@@ -162,7 +163,12 @@ def _shown(value: object) -> str:
         return f'"{line[:40]}…"' if len(line) > 40 else f'"{line}"'
     if isinstance(value, bool):
         return str(value).lower()
-    return NAMES.get(type(value), str(value))
+    return NAMES.get(type(value), str(_figure(value)))
+
+
+def _figure(fact: object) -> object:
+    """A number as people write it: 6.0 → 6."""
+    return f"{fact:.15g}" if isinstance(fact, float) else fact
 
 
 NAMES: Mapping[type, str] = {dict: N_("a group of keys"), list: N_("a list"), type(None): N_("nothing")}

@@ -1,8 +1,9 @@
 """YAML text -> a checked model: every problem of the file at once, each with its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import islice
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -13,7 +14,8 @@ from mouflow.reading.faults import fault
 from mouflow.reading.letters import letter_texts, table_problems
 from mouflow.reading.links import kind_problem, link_problems, text_problems
 from mouflow.reading.rules import TOO_MANY_PROBLEMS
-from mouflow.reading.yaml import MOST_PROBLEMS, Tree, read_yaml
+from mouflow.reading.source import MOST_PROBLEMS
+from mouflow.reading.yaml import Tree, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -92,7 +94,8 @@ def _read(model: type[M], tree: Tree, more: Callable[[M | None], Iterator[Proble
     if tree.value is None:
         return Reading(None, tree, tree.problems)
     value, found = validated(model, tree)
-    problems = sorted((*tree.problems, *found, *more(value), *blank_problems(tree)), key=lambda problem: problem.place)
+    linked = islice(more(value), MOST_PROBLEMS + 1)
+    problems = sorted((*tree.problems, *found, *linked, *blank_problems(tree)), key=lambda problem: problem.place)
     if len(problems) > MOST_PROBLEMS:
         follows = Problem(problems[MOST_PROBLEMS].place, TOO_MANY_PROBLEMS, {"limit": MOST_PROBLEMS})
         problems = [*problems[:MOST_PROBLEMS], follows]
@@ -104,4 +107,9 @@ def validated(model: type[M], tree: Tree) -> tuple[M | None, tuple[Problem, ...]
     try:
         return model.model_validate(tree.value), ()
     except ValidationError as error:
-        return None, tuple(fault(one, tree, model) for one in error.errors(include_url=False))
+        return None, tuple(fault(one, tree, model) for one in error.errors(include_url=False) if not _hollow(one))
+
+
+def _hollow(error: Mapping[str, Any]) -> bool:
+    """Whether a list is called too short only because its entries, told of by themselves, were not counted."""
+    return error["type"] == "too_short" and bool(len(error["input"]) >= error["ctx"]["min_length"])

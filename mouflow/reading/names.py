@@ -110,13 +110,12 @@ def _provision_names(value: object) -> Iterator[Named]:
 
 
 def doubles(named: Iterable[Named], tree: Tree) -> Iterator[Problem]:
-    """Ids that are given a second time."""
+    """Ids that are given a second time, further down in the file."""
     first: dict[str, Place] = {}
-    for path, name in named:
+    for place, name in sorted((tree.place(path), name) for path, name in named):
         if name in first:
-            yield Problem(tree.place(path), DOUBLE, {"id": name, "line": first[name].line})
-        else:
-            first[name] = tree.place(path)
+            yield Problem(place, DOUBLE, {"id": name, "line": first[name].line})
+        first.setdefault(name, place)
 
 
 def _same_names(value: object, tree: Tree) -> Iterator[Problem]:
@@ -140,6 +139,7 @@ def _strangers(named: Iterable[Named], known: tuple[str, ...], kind: str, tree: 
 def unlike(place: Place, rules: tuple[Rule, Rule], known: tuple[str, ...], **facts: object) -> Problem:
     """A problem with a name that is not among the known ones: proposing the nearest, or listing the known ones."""
     name = str(facts.get("id") or facts.get("name") or facts.get("kind") or "")
+    known = tuple(dict.fromkeys(known))
     near = nearest(name, known)
     listed = ", ".join(known[:MOST_LISTED]) + (", …" if len(known) > MOST_LISTED else "") or "-"
     return Problem(place, rules[1] if near else rules[0], {**facts, "near": near, "known": listed})

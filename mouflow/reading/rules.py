@@ -10,7 +10,7 @@ def _rule(name: str, pattern: str, severity: Severity = "error") -> Rule:
 # The file as a whole.
 NOT_UTF8 = _rule("not-utf8", N_("the file is not UTF-8 (byte {byte}); save it as UTF-8"))
 OTHER_ENCODING = _rule("not-utf8", N_("the file is saved as {encoding}; save it as UTF-8"))
-TOO_LARGE = _rule("too-large", N_("the file has {size} bytes and the limit is {limit}; split it"))
+TOO_LARGE = _rule("too-large", N_("the file has {size} bytes, over the limit of {limit} MB; split it"))
 TOO_DEEP = _rule("too-deep", N_("more than {limit} levels stand inside one another; write it flatter"))
 TOO_MANY = _rule("too-many-entries", N_("the file has more than {limit} entries; split it"))
 TOO_MANY_PROBLEMS = _rule("too-many-problems", N_("more problems follow; only the first {limit} are shown"))

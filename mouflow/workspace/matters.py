@@ -15,6 +15,7 @@ from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
 from mouflow.reading.yaml import Tree, read_yaml
 from mouflow.workspace import files
+from mouflow.workspace.consistency import place_problems
 from mouflow.workspace.folder import Workspace, versions
 
 NO_BASE = Rule("package.base", "error", N_("there is no draft {base} beside the package; known: {known}"))
@@ -60,7 +61,9 @@ def _single(workspace: Workspace, reading: Reading[Draft] | Reading[Letter], pat
     if text is None:
         return Held((), reading.problems, (path,))
     logos, problems = workspace.pictures.faults(text, path)
-    placed = tuple(replace(problem, place=reading.tree.place(way)) for way, problem in problems)
+    placed = [replace(problem, place=reading.tree.place(way)) for way, problem in problems]
+    if isinstance(text, Draft):
+        placed.extend(place_problems(workspace, text, reading.tree, path))
     return Held((Matter(text, path, _name(text)),), (*reading.problems, *placed), (path, *logos))
 
 

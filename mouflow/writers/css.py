@@ -28,7 +28,7 @@ tr._onward{break-after:avoid}
 ._middle{vertical-align:middle}
 ._bottom{vertical-align:bottom}
 a{color:inherit;text-decoration:none}
-img{max-width:100%;vertical-align:bottom}
+img{max-width:100%;object-fit:contain;vertical-align:bottom}
 ins{color:#0b57a4;text-decoration:underline}
 del{color:#b3261e;text-decoration:line-through}
 ins._move{color:#1b6e2c;text-decoration:underline double}

@@ -25,11 +25,21 @@ class AddressRefused(MouflowError):
         super().__init__(url=url if len(url) <= 100 else f"{url[:99]}…")
 
 
-class PageImpossible(MouflowError):
-    """Paper and margins leave no room for words."""
+class PageTooNarrow(MouflowError):
+    """The margins left and right leave no room for words."""
 
     pattern = N_(
-        "paper of {width} × {height} mm leaves {room} cm between its {edges} margins; at least {least} cm must remain"
+        "paper of {width} × {height} mm leaves {room} cm between its left and right margins; "
+        "at least {least} cm must remain"
+    )
+
+
+class PageTooLow(MouflowError):
+    """The margins above and below leave no room for words."""
+
+    pattern = N_(
+        "paper of {width} × {height} mm leaves {room} cm between its top and bottom margins; "
+        "at least {least} cm must remain"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
 from mouflow.writers.css import for_paper
-from mouflow.writers.errors import LayoutFailed, PageImpossible, SizeImpossible, shallow
+from mouflow.writers.errors import LayoutFailed, PageTooLow, PageTooNarrow, SizeImpossible, shallow
 from mouflow.writers.fonts import font_of, installed
 from mouflow.writers.paper import on_paper
 from mouflow.writers.running import grown_margins
@@ -27,7 +27,7 @@ def write(document: Document) -> bytes:
     """The document as a tagged PDF with bookmarks, page labels and the font's characters inside.
 
     Raises NoFonts or LibraryMissing where the machine lacks them, AddressRefused, PartLost or PictureUnreadable for an
-    image that cannot be used, and PageImpossible, SizeImpossible, TooDeep or LayoutFailed for what cannot be laid out.
+    image that cannot be used, and the errors of `check_layout`, TooDeep or LayoutFailed for what cannot be laid out.
     """
     return _made(document, {"pdf_tags": True})
 
@@ -50,16 +50,16 @@ def _made(document: Document, options: Mapping[str, object]) -> bytes:
 
 
 def check_layout(style: Style) -> None:
-    """Raises PageImpossible or SizeImpossible for a style that leaves no room, or that no eye could read."""
+    """Raises PageTooNarrow, PageTooLow or SizeImpossible for a style that leaves no room, or that no eye could read."""
     paper, edges = style.paper, style.margins
     short = min(paper.width, paper.height) / 10
-    for name, room in (
-        ("left and right", short - edges.left - edges.right),
-        ("top and bottom", short - edges.top - edges.bottom),
+    for error, room in (
+        (PageTooNarrow, short - edges.left - edges.right),
+        (PageTooLow, short - edges.top - edges.bottom),
     ):
         if not room >= LEAST_ROOM:
             facts = {"width": f"{paper.width:g}", "height": f"{paper.height:g}", "room": f"{room:.1f}"}
-            raise PageImpossible(edges=name, least=f"{LEAST_ROOM:g}", **facts)
+            raise error(least=f"{LEAST_ROOM:g}", **facts)
     for place, size in _sizes(style):
         if not SMALLEST <= size <= LARGEST:
             raise SizeImpossible(size=f"{size:g}", place=place, least=f"{SMALLEST:g}", most=f"{LARGEST:g}")

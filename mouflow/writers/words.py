@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from mouflow.document.tree import Asset, Break, Field, Inline, Mark, Picture, Reference, Run
-from mouflow.errors import UnknownName
+from mouflow.errors import N_, UnknownName
 
 # What neither HTML nor XML can carry, not even as a character reference.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -61,7 +61,7 @@ class Words:
     def _picture(self, parent: Element, picture: Picture) -> None:
         asset = self.assets.get(picture.asset)
         if asset is None:
-            raise UnknownName("asset", picture.asset, tuple(sorted(self.assets)))
+            raise UnknownName(N_("picture"), picture.asset, tuple(sorted(self.assets)))
         attributes = {"src": self.address(picture.asset, asset), "alt": writable(picture.alt)}
         SubElement(parent, "img", {**attributes, "style": f"height:{picture.height:g}cm"})
 

@@ -31,7 +31,7 @@ def test_problems_in_indonesian_are_another_sentence_at_the_same_place(call, bro
     assert indonesian.out.startswith(f"{place}kesalahan: ")
     assert indonesian.out.endswith("[yaml.duplicate-key]\n")
     assert indonesian.out != english.out
-    assert indonesian.err == "berkas: 1; kesalahan: 1; peringatan: 0; saran: 0\n"
+    assert indonesian.err == "berkas: 1; kesalahan: 1; peringatan: 0; petunjuk: 0\n"
     assert indonesian.code == 1
 
 

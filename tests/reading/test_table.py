@@ -165,8 +165,9 @@ def test_places_of_partners():
                 'p.csv:2:1: error: "A B" cannot be an id; write small letters, digits and single hyphens [schema.id]',
                 'p.csv:2:10: error: "level" cannot be "regncy"; did you mean "regency"? choose central, province,'
                 " regency, city, third-party [schema.choice]",
-                'p.csv:2:21: error: "date" is "4/6/2024", not a date; write it as 2025-09-19 [schema.date]',
-                'p.csv:3:17: error: "date": 30 Februari 2024 does not exist; write a day of the calendar [schema.date]',
+                'p.csv:2:21: error: "date" is "4/6/2024", not a date; write 2024-06-04 [schema.date]',
+                'p.csv:3:17: error: "date": 30 Februari 2024 does not exist; write a day of the calendar'
+                " [date.impossible]",
             ],
         ),
         (

@@ -235,7 +235,7 @@ CORPUS: tuple[tuple[str, bytes, object, tuple[str, ...]], ...] = (
         "Y30 3 MB",
         b"a: " + b"x" * 3_000_000,
         None,
-        (" error: the file has 3000003 bytes and the limit is 2000000; split it [yaml.too-large]",),
+        (" error: the file has 3000003 bytes, over the limit of 2 MB; split it [yaml.too-large]",),
     ),
     (
         "Y31 200,000 items",

@@ -160,7 +160,7 @@ def test_numbers_in_cells_count_in_reading_order():
     ("number", "message"),
     [
         (Number("clause", 0, 1, "1"), 'unknown numbering "clause"; did you mean "clauses"? known: clauses, recitals'),
-        (Number("recitals", 1, 1, "1"), 'unknown level of numbering recitals "1"; known: 0'),
+        (Number("recitals", 1, 1, "1"), 'unknown level of the numbering "1"; known: 0'),
     ],
 )
 def test_numbers_outside_the_style_are_refused(number, message):

@@ -16,7 +16,7 @@ from mouflow.document.style import Format, Margins, Paper
 from mouflow.document.tree import Asset, Document, Paragraph, Picture, Run, Section, Sheet
 from mouflow.errors import MouflowError
 from mouflow.writers import html, pdf, weasy
-from mouflow.writers.errors import AddressRefused, LayoutFailed, PageImpossible, SizeImpossible, TooDeep
+from mouflow.writers.errors import AddressRefused, LayoutFailed, PageTooLow, PageTooNarrow, SizeImpossible, TooDeep
 from mouflow.writers.weasy import PartLost
 from tests.writers import sample
 from tests.writers.pdf_reader import opened
@@ -205,12 +205,12 @@ def look(**changes) -> Document:
         ),
         (
             {"paper": Paper("nil", 0, 0)},
-            PageImpossible,
+            PageTooNarrow,
             "paper of 0 × 0 mm leaves -5.0 cm between its left and right margins; at least 2 cm must remain",
         ),
         (
             {"margins": Margins(12, 12, 3, 2)},
-            PageImpossible,
+            PageTooLow,
             "paper of 210 × 297 mm leaves -3.0 cm between its top and bottom margins; at least 2 cm must remain",
         ),
     ],

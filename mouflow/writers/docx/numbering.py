@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from mouflow.document.style import Level, Numbering
 from mouflow.document.tree import Number
-from mouflow.errors import UnknownName
+from mouflow.errors import N_, UnknownName
 from mouflow.writers.docx.xml import HEAD, MAIN, quote, twips
 
 FORMATS = {
@@ -73,7 +73,7 @@ class Instances:
     def base(self, name: str) -> int:
         """The list that a numbering's paragraphs join when Word counts as the tree does."""
         if name not in self.numberings:
-            raise UnknownName("numbering", name, tuple(self.numberings))
+            raise UnknownName(N_("numbering"), name, tuple(self.numberings))
         return list(self.numberings).index(name) + 1
 
     def level(self, number: Number) -> Level:
@@ -81,7 +81,7 @@ class Instances:
         levels = self.numberings[number.numbering].levels
         if not 0 <= number.level < len(levels):
             known = tuple(str(place) for place in range(len(levels)))
-            raise UnknownName(f"level of numbering {number.numbering}", str(number.level), known)
+            raise UnknownName(N_("level of the numbering"), str(number.level), known)
         return levels[number.level]
 
     def restarted(self, number: Number) -> int:

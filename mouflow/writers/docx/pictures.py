@@ -1,7 +1,7 @@
 """Pictures in a line of text, with their alternative text, and the image files behind them."""
 
 from mouflow.document.tree import Asset, Picture
-from mouflow.errors import UnknownName
+from mouflow.errors import N_, UnknownName
 from mouflow.writers.docx.drawings import raster
 from mouflow.writers.docx.package import packed, stored
 from mouflow.writers.docx.story import Register, Story
@@ -21,7 +21,7 @@ def picture_run(story: Story, picture: Picture) -> str:
     """The run with the picture; one without alternative text is told to be decorative."""
     register = story.register
     if picture.asset not in register.assets:
-        raise UnknownName("picture", picture.asset, tuple(register.assets))
+        raise UnknownName(N_("picture"), picture.asset, tuple(register.assets))
     asset = register.assets[picture.asset]
     high = emus(picture.height)
     wide = round(high * asset.width / max(1, asset.height))
