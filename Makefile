@@ -37,7 +37,7 @@ check:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict
-	$(BIN)/python -m pytest -n auto -rs
+	$(BIN)/python -m pytest -n auto -r fEs
 
 format:
 	$(BIN)/ruff format .
@@ -88,7 +88,7 @@ soak: system $(VENV)/.benched
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow
-	$(BIN)/pybabel -q update --domain=mouflow --ignore-pot-creation-date --no-fuzzy-matching \
+	$(BIN)/pybabel -q update --domain=mouflow --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete --no-wrap \
 	  --input-file=$(VENV)/mouflow.pot --output-dir=mouflow/locale
 	$(BIN)/pybabel -q compile --domain=mouflow --directory=mouflow/locale --statistics
 

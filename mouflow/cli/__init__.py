@@ -17,7 +17,7 @@ import click
 
 from mouflow.cli.complaints import shown
 from mouflow.cli.session import Session, started
-from mouflow.cli.spoken import Commands
+from mouflow.cli.spoken import Commands, speaker
 from mouflow.errors import N_, MouflowError, Translate
 
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -121,9 +121,17 @@ def _called(arguments: Sequence[str], session: Session) -> int:
         return shell_complete(GROUP, {"obj": session}, "mouflow", "_MOUFLOW_COMPLETE", question)
     try:
         with GROUP.make_context("mouflow", list(arguments), obj=session, color=session.color) as context:
-            GROUP.invoke(context)
+            return _invoked(context)
     except click.exceptions.Exit as end:
         return end.exit_code
+
+
+def _invoked(context: click.Context) -> int:
+    """The exit code of the command; an error speaks the language of the workspace that `--workspace` named."""
+    try:
+        GROUP.invoke(context)
+    except MouflowError as error:
+        return shown(error, speaker(context))
     return 0
 
 

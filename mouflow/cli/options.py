@@ -38,7 +38,9 @@ def one_of(kind: str, known: tuple[str, ...]) -> dict[str, Any]:
 
 def form_option() -> Decorator:
     """`--format text|json` of a command that lists."""
-    return click.option("--format", "form", default="text", metavar=N_("FORMAT"), help=FORMAT_HELP, **one_of(FORMAT, FORMS))
+    return click.option(
+        "--format", "form", default="text", metavar=N_("FORMAT"), help=FORMAT_HELP, **one_of(FORMAT, FORMS)
+    )
 
 
 def quiet_option() -> Decorator:

@@ -125,6 +125,8 @@ class Reader:
 
     def _flow(self, element: etree._Element, role: str) -> tuple[Block, ...]:
         """Blocks, with words that stand directly in a list item or a cell as a paragraph of their own before them."""
+        if not len(element):
+            return (Paragraph(self.inlines.read(element), role),)
         children = list(element)
         first = next((n for n, child in enumerate(children) if child.tag not in INLINE), len(children))
         inlines = self.inlines.read(element, first)
@@ -173,7 +175,9 @@ class Reader:
         return Cell(self._flow(element, inner), self.breaches.role(element), self._span(element), heading)
 
     def _span(self, element: etree._Element) -> int:
-        text = element.get("colspan", "1")
+        text = element.get("colspan")
+        if text is None:
+            return 1
         if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= MOST_COLUMNS:
             return int(text)
         self.breaches.report(element, SPAN, text=text, most=MOST_COLUMNS)

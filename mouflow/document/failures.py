@@ -82,7 +82,9 @@ def line_of(trace: TracebackType | None, files: frozenset[str]) -> Place | None:
 
 
 def _sentence(error: Exception) -> str:
-    return str(error).removesuffix(".") or type(error).__name__
+    """What an error says of itself: a term where the words are mouflow's own, else those of a library."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Term) else str(error).removesuffix(".") or type(error).__name__
 
 
 def _simply(rule: Rule) -> Callable[[Exception, Surroundings], Told]:

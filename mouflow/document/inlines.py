@@ -43,6 +43,8 @@ class InlineReader:
 
     def read(self, element: etree._Element, stop: int | None = None) -> tuple[Inline, ...]:
         """The inlines of an element, up to its child number `stop`."""
+        if not len(element):
+            return _words(element.text or "")
         return _tidy(tuple(self._pieces(element, PLAIN, stop)))
 
     def _pieces(self, element: etree._Element, dress: Dress, stop: int | None = None) -> Iterator[Inline]:
@@ -91,6 +93,12 @@ class InlineReader:
             self.breaches.report(element, ALT)
         self.breaches.pictures.setdefault(name, self.breaches.place(element))
         return Picture(name, alt, self.breaches.size(element, "height"), dress.mark)
+
+
+def _words(text: str) -> tuple[Inline, ...]:
+    """What `_tidy` makes of words without markup, as most cells and many paragraphs are; the short way to it."""
+    words = SPACE.sub(" ", text).strip(" ")
+    return (Run(words),) if words else ()
 
 
 def _run(text: str, dress: Dress) -> Run:

@@ -44,35 +44,66 @@ class MarginsTooWide(MouflowError):
     pattern = N_("margins of {margins} cm leave no room on {paper} ({width} × {height} mm); make them smaller")
 
 
+class NoSuchLevel(MouflowError):
+    """A role of a list stands on a level that its numbering does not have."""
+
+    pattern = N_('list "{role}" stands on level {level} of "{numbering}", which has {count} (from 0); correct it')
+
+
 def style_of(profiles: Mapping[str, Profile], name: str, choice: StyleChoice) -> Style:
-    """The style of a document: the profile with all that it extends, and the document's choice over it."""
-    whole = _whole(profiles, choice.profile or name, ())
-    paper = _named(N_("paper"), choice.paper or whole.paper or "", whole.papers)
-    font = _named(N_("font"), choice.font or whole.font or "", whole.fonts)
-    missing = tuple(field for field in ("margins", "size", "line") if getattr(whole, field) is None)
-    if whole.margins is None or whole.size is None or whole.line is None:
+    """The style of a document: the profile with all that it extends, and the document's choice over it.
+
+    Raises UnknownName for a profile, paper, font or numbering that there is not, ProfileCircle, ProfileIncomplete,
+    NoSuchLevel, and MarginsTooWide.
+    """
+    whole = _chosen(_whole(profiles, choice.profile or name, ()), choice)
+    if not (whole.paper and whole.font and whole.margins and whole.size and whole.line):
+        missing = tuple(part for part in NEEDED if getattr(whole, part) is None)
         raise ProfileIncomplete(choice.profile or name, missing)
     style = Style(
-        paper=paper,
-        margins=choice.margins or whole.margins,
-        font=font,
-        size=choice.size or whole.size,
-        line=choice.line or whole.line,
+        paper=_named(N_("paper"), whole.paper, whole.papers),
+        margins=whole.margins,
+        font=_named(N_("font"), whole.font, whole.fonts),
+        size=whole.size,
+        line=whole.line,
         formats=dict(whole.formats),
         numberings={numbering.name: numbering for numbering in whole.numberings},
         lists={role: (place.numbering, place.level) for role, place in whole.lists.items()},
     )
     _roomy(style)
+    _numbered(style)
     return style
+
+
+NEEDED = ("paper", "font", "margins", "size", "line")
+
+
+def _chosen(profile: Profile, choice: StyleChoice) -> Profile:
+    """The profile with what the document chooses over it."""
+    said = {part: getattr(choice, part) for part in NEEDED}
+    return profile.model_copy(update={part: value for part, value in said.items() if value is not None})
 
 
 def _roomy(style: Style) -> None:
     """Refuses margins that leave less than 4 cm for text, upright or on its side."""
     edge, paper = style.margins, style.paper
     across, down = (edge.left + edge.right) * 10, (edge.top + edge.bottom) * 10
-    if min(paper.width, paper.height) - max(across, down) < 40:
-        margins = f"{edge.top}, {edge.bottom}, {edge.left}, {edge.right}"
-        raise MarginsTooWide(margins=margins, paper=paper.name, width=paper.width, height=paper.height)
+    if min(paper.width, paper.height) - max(across, down) < LEAST_ROOM:
+        margins = ", ".join(f"{side:g}" for side in (edge.top, edge.bottom, edge.left, edge.right))
+        raise MarginsTooWide(margins=margins, paper=paper.name, width=f"{paper.width:g}", height=f"{paper.height:g}")
+
+
+LEAST_ROOM = 40  # mm
+
+
+def _numbered(style: Style) -> None:
+    """Refuses roles of lists that stand nowhere in the numberings."""
+    for role, (numbering, level) in style.lists.items():
+        if numbering not in style.numberings:
+            raise UnknownName(N_("numbering"), numbering, tuple(style.numberings))
+        count = len(style.numberings[numbering].levels)
+        if level >= count:
+            raise NoSuchLevel(role=role, level=level, numbering=numbering, count=count)
 
 
 def _whole(profiles: Mapping[str, Profile], name: str, way: tuple[str, ...]) -> Profile:
@@ -89,12 +120,12 @@ def _whole(profiles: Mapping[str, Profile], name: str, way: tuple[str, ...]) -> 
 
 def _over(base: Profile, top: Profile) -> Profile:
     """`top` over `base`: single values replace, named parts are joined, formats are laid over field by field."""
-    said = {field: getattr(top, field) for field in ("paper", "font", "margins", "size", "line")}
+    said = {part: getattr(top, part) for part in NEEDED}
     formats = dict(base.formats)
     for role, look in top.formats.items():
         formats[role] = laid_over(formats.get(role, Format()), look)
     return base.model_copy(
-        update={field: value for field, value in said.items() if value is not None}
+        update={part: value for part, value in said.items() if value is not None}
         | {
             "formats": formats,
             "papers": _joined(base.papers, top.papers),

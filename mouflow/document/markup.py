@@ -81,9 +81,8 @@ class Breaches:
 
     def __init__(self, style: Style, file: str) -> None:
         self.file = file
-        self.formats = frozenset(style.formats)
-        self.lists = frozenset(style.lists)
-        self.style = style
+        self.formats = style.formats
+        self.lists = style.lists
         self.references: dict[str, Place] = {}  # the first place that refers to an id
         self.pictures: dict[str, Place] = {}  # the first place that shows a picture
         self._found: dict[tuple[Place, str, str], Problem] = {}
@@ -118,25 +117,28 @@ class Breaches:
     def list_role(self, element: etree._Element) -> str:
         """The class of a list, which must be a role that the style numbers; bullets need none."""
         if element.tag == "ol" and not element.get("class"):
-            self.report(element, NO_ROLE, known=listed(self.lists))
+            self.report(element, NO_ROLE, known=listed(tuple(self.lists)))
         return self._known(element, self.lists)
 
-    def _known(self, element: etree._Element, known: tuple[str, ...]) -> str:
+    def _known(self, element: etree._Element, roles: Mapping[str, object]) -> str:
         role = str(element.get("class", ""))
-        if role and role not in known:
+        if role and role not in roles:
+            known = tuple(roles)
             near = nearest(role, known)
             self.report(element, ROLE_NEAR if near else ROLE, role=role, near=near, known=listed(known))
         return role
 
     def id(self, element: etree._Element) -> str:
         """The element's id; a breach when it cannot be one or stands twice."""
-        name = str(element.get("id", ""))
-        if "id" in element.attrib and (not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID):
+        given = element.get("id")
+        if given is None:
+            return ""
+        name = str(given)
+        if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
             self.report(element, ID, id=name)
         elif name in self._ids:
             self.report(element, DOUBLE, id=name)
-        elif name:
-            self._ids.add(name)
+        self._ids.add(name)
         return name
 
     def size(self, element: etree._Element, name: str) -> float:

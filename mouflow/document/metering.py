@@ -10,6 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from mouflow.document.budget import LETTERS, spend, weigh
 from mouflow.document.printable import spoken
+from mouflow.errors import N_
 
 DEEPEST = 60  # levels of a template's syntax; Python itself gives up at about a hundred
 NODES = 4  # nodes of the syntax that are done in one step
@@ -17,7 +18,7 @@ DEBUG_LINES = re.compile(r"^debug_info = '([\d=&]*)'", re.MULTILINE)
 # Names of filters that no template can write, since they begin with a blank.
 STEP, WEIGHED, SPOKEN = " step", " weighed", " spoken"
 
-TOO_MANY_DIGITS = "a number in it has thousands of digits"
+TOO_MANY_DIGITS = N_("a number in it has thousands of digits")
 N = TypeVar("N", bound=nodes.Node)
 Passage = nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
 

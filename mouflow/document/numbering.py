@@ -7,6 +7,7 @@ from mouflow.document.references import Referrer, Step, Way
 from mouflow.document.style import Counting, Level, Style
 from mouflow.document.tree import (
     Block,
+    Cell,
     Heading,
     Item,
     List,
@@ -106,10 +107,16 @@ class Numberer:
         return block
 
     def _rows(self, rows: tuple[Row, ...], way: Way) -> tuple[Row, ...]:
-        return tuple(
-            replace(row, cells=tuple(replace(cell, blocks=self.blocks(cell.blocks, way)) for cell in row.cells))
-            for row in rows
-        )
+        return tuple(self._row(row, way) for row in rows)
+
+    def _row(self, row: Row, way: Way) -> Row:
+        """The row with numbers: the very same one where nothing in it has any, as in most tables."""
+        cells = tuple(self._cell(cell, way) for cell in row.cells)
+        return row if cells == row.cells else replace(row, cells=cells)
+
+    def _cell(self, cell: Cell, way: Way) -> Cell:
+        blocks = self.blocks(cell.blocks, way)
+        return cell if blocks == cell.blocks else replace(cell, blocks=blocks)
 
     def _section(self, section: Section, way: Way, above: Number | None) -> Section:
         """A section; a numbered heading in it gives the way to all that follows."""

@@ -75,5 +75,3 @@ class Recital(Model):
 
 
 RecitalInput = Annotated[Recital, BeforeValidator(from_text, json_schema_input_type=Line | Recital)]
-
-ClauseItem.model_rebuild()

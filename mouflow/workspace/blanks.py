@@ -28,12 +28,6 @@ class AlreadyThere(MouflowError):
     pattern = N_('"{path}" is there already; choose another id')
 
 
-class FewParties(MouflowError):
-    """Fewer than two parties for an agreement."""
-
-    pattern = N_("an agreement needs at least two parties; name each with --party")
-
-
 @dataclass(frozen=True, slots=True)
 class Blank:
     """What a new draft begins with: its id, its kind, and its parties as `id=Name` or `Name`."""

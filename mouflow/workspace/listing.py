@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from mouflow.errors import N_, MouflowError, ProblemsFound, UnknownName
 from mouflow.model import Draft, Letter, Package, Partner, Profile, Settings
+from mouflow.model.schema import schema_of
 from mouflow.workspace.folder import Workspace, locate
 from mouflow.workspace.matters import held
 
@@ -85,5 +86,4 @@ def schema(of: str) -> dict[str, object]:
     """The JSON Schema (2020-12) of one kind of file, from the very models that read it."""
     if of not in SCHEMAS:
         raise UnknownName(N_("schema"), of, tuple(SCHEMAS))
-    found = SCHEMAS[of].model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+    return schema_of(SCHEMAS[of])

@@ -1,5 +1,6 @@
 """A file -> the matters it holds (a draft, a letter, or a package's many drafts), and each matter -> its document."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from mouflow.document.filters import judul
 from mouflow.document.letter import letter_variables
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
-from mouflow.errors import N_, MouflowError, Place, Problem, ProblemsFound, Rule, UnknownName
+from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Rule, UnknownName
 from mouflow.model import Draft, Letter, Package, Partner
 from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
@@ -62,6 +63,7 @@ def _single(workspace: Workspace, reading: Reading[Draft] | Reading[Letter], pat
         return Held((), reading.problems, (path,))
     logos, problems = workspace.pictures.faults(text, path)
     placed = [replace(problem, place=reading.tree.place(way)) for way, problem in problems]
+    placed.extend(_look_problems(workspace, text, reading.tree))
     if isinstance(text, Draft):
         placed.extend(place_problems(workspace, text, reading.tree, path))
     return Held((Matter(text, path, _name(text)),), (*reading.problems, *placed), (path, *logos))
@@ -120,7 +122,7 @@ def _with_table(
 def document(workspace: Workspace, matter: Matter) -> Document:
     """The document tree of a matter; ProblemsFound when its look or its template fails."""
     text = matter.text
-    style = _style(workspace, matter)
+    style = _style(workspace, text)
     assets, pictures = workspace.pictures.shown_in(text, matter.file)
     if isinstance(text, Letter):
         variables, title = letter_variables(text, pictures), text.subject
@@ -142,15 +144,19 @@ def document(workspace: Workspace, matter: Matter) -> Document:
     )
 
 
-def _style(workspace: Workspace, matter: Matter) -> Style:
-    default = "letter" if isinstance(matter.text, Letter) else workspace.settings.profile or "house"
+def _style(workspace: Workspace, text: Draft | Letter) -> Style:
+    default = "letter" if isinstance(text, Letter) else workspace.settings.profile or "house"
+    return workspace.house.style(default, text.style)
+
+
+def _look_problems(workspace: Workspace, text: Draft | Letter, tree: Tree) -> Iterator[Problem]:
+    """A paper, font or profile that there is none of, at the draft's own style, or what is wrong with a profile."""
     try:
-        return workspace.house.style(default, matter.text.style)
-    except ProblemsFound:
-        raise
+        _style(workspace, text)
+    except ProblemsFound as error:
+        yield from error.problems
     except MouflowError as error:
-        place = Place(files.shown(matter.file))
-        raise ProblemsFound((Problem(place, LOOK, {"detail": error}),)) from error
+        yield Problem(tree.place(("style",)), LOOK, {"detail": error})
 
 
 def _properties(text: Draft | Letter) -> dict[str, str]:

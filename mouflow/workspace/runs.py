@@ -7,7 +7,7 @@ from pathlib import Path
 from mouflow.document.tree import Document
 from mouflow.errors import N_, Place, Problem, ProblemsFound, UnknownName
 from mouflow.workspace import files
-from mouflow.workspace.folder import Workspace, locate
+from mouflow.workspace.folder import SETTINGS, Workspace, locate
 from mouflow.workspace.matters import Matter, chosen, document, held
 from mouflow.writers import ENDINGS, WRITERS, warnings_of
 
@@ -97,10 +97,12 @@ def show(workspace: Workspace, name: str, width: int) -> str:
 
 
 def sources(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
-    """Every file that rendering these names reads: drafts, tables, pictures, and the workspace's own templates."""
+    """Every file that rendering these names reads: drafts, tables, pictures, own settings and templates."""
     found: dict[Path, None] = {}
     for path in _paths(workspace, names):
         found.update(dict.fromkeys(held(workspace, path).used))
+    if (workspace.root / SETTINGS).is_file():
+        found[workspace.root / SETTINGS] = None
     if workspace.templates.is_dir():
         found.update(dict.fromkeys(sorted(path for path in workspace.templates.rglob("*") if path.is_file())))
     return tuple(found)
