@@ -1,4 +1,4 @@
-"""What an Indonesian user reads: bad files and wrong calls beside the exact line that each gives."""
+"""What an Indonesian user reads: bad files beside the exact line that each gives, and no English in the catalogue."""
 
 import re
 from datetime import date
@@ -52,13 +52,12 @@ HEAD = "id;nama;tingkat;pejabat;jabatan"
 
 @pytest.fixture
 def told(tmp_path, monkeypatch, capsys):
-    """`told("check", "sinergi@1")`: what a call in Indonesian prints where errors go or, without any, as its answer."""
+    """`told("check", "sinergi@1")`: the lines that a call in Indonesian prints."""
     monkeypatch.chdir(tmp_path)
 
-    def call(*arguments: str, **environ: str) -> tuple[str, ...]:
-        run(arguments, {"MOUFLOW_LANG": "id", **environ}, tmp_path, TODAY)
-        printed = capsys.readouterr()
-        return tuple((printed.out or printed.err).splitlines())
+    def call(*arguments: str) -> tuple[str, ...]:
+        run(arguments, {"MOUFLOW_LANG": "id"}, tmp_path, TODAY)
+        return tuple(capsys.readouterr().out.splitlines())
 
     return call
 
@@ -67,6 +66,11 @@ def written(content: str | bytes, file: str) -> None:
     path = Path("drafts", "sinergi", file)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def bare(line: str) -> str:
+    """The line without the rule at its end."""
+    return re.sub(r" \[[a-z0-9.-]+\]$", "", line)
 
 
 FILES = [
@@ -116,42 +120,76 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize(("content", "line"), FILES, ids=[line.split(": ", 2)[2][:40] for _, line in FILES])
+@pytest.mark.parametrize(("content", "line"), FILES, ids=[line.partition(": ")[2][:40] for _, line in FILES])
 def test_a_file_that_is_no_yaml_of_ours(told, content, line):
     written(content, "v1.yaml")
     (found,) = [said for said in told("check", "sinergi@1") if "[yaml." in said]
-    assert re.sub(r" \[yaml\.[a-z0-9-]+\]$", "", found) == f"drafts/sinergi/v1.yaml:{line}"
+    assert bare(found) == f"drafts/sinergi/v1.yaml:{line}"
 
 
 DRAFTS = [
     ("subject: S", "subjek: S", '7:1: kesalahan: kunci "subjek" tidak dikenal; maksud Anda "subject"?'),
-    ("2025-09-12", "2025-02-30", '4:7: kesalahan: "date": 30 Februari 2025 tidak ada; tulis tanggal yang ada dalam'),
+    ("subject: S", "subjek: S", '1:1: kesalahan: "subject" belum ada; tambahkan'),
+    (
+        "2025-09-12",
+        "2025-02-30",
+        '4:7: kesalahan: "date": 30 Februari 2025 tidak ada; tulis tanggal yang ada dalam kalender',
+    ),
     ("2025-09-12", "12/9/2025", '4:7: kesalahan: "date" berisi "12/9/2025", bukan tanggal; tulis 2025-09-12'),
     ("draft: 1", "draft:", '3:7: kesalahan: "draft" harus bilangan bulat, bukan nilai kosong'),
     ("draft: 1", "draft: 0", '3:8: kesalahan: "draft" berisi 0; isi sekurang-kurangnya 1'),
-    ("id: provinsi", "id: Prov 1", '13:9: kesalahan: "Prov 1" tidak dapat menjadi id; tulis huruf kecil, angka, dan'),
+    (
+        "id: provinsi",
+        "id: Prov 1",
+        '13:9: kesalahan: "Prov 1" tidak dapat menjadi id; tulis huruf kecil, angka, dan tanda hubung tunggal',
+    ),
     ("Sinergi Pelayanan Publik", "true", '7:10: kesalahan: "subject" harus teks, bukan true; beri tanda kutip'),
-    ("level: central", "level: [a]", '11:12: kesalahan: "level" tidak dapat berisi daftar; pilih central, province,'),
-    ("author: p", "author: pr", '5:9: kesalahan: tidak ada pihak ber-id "prprovinsi"; maksud Anda "provinsi"?'),
-    ("id: penutup", "id: ruang-lingkup", '24:9: kesalahan: id "ruang-lingkup" dipakai dua kali (baris 21); beri'),
-    ("[[ruang", "[[reang", "26:21: kesalahan: [[reang-lingkup]] tidak merujuk ke ketentuan mana pun; maksud Anda"),
+    (
+        "level: central",
+        "level: [a]",
+        '11:12: kesalahan: "level" tidak dapat berisi daftar; pilih central, province, regency, city, third-party',
+    ),
+    ("author: p", "author: pr", '5:9: kesalahan: tidak ada pihak ber-id "prrovinsi"; maksud Anda "provinsi"?'),
+    (
+        "id: penutup",
+        "id: ruang-lingkup",
+        '24:9: kesalahan: id "ruang-lingkup" dipakai dua kali (baris 21); beri salah satunya id lain',
+    ),
+    (
+        "[[ruang",
+        "[[reang",
+        '26:21: kesalahan: [[reang-lingkup]] tidak merujuk ke ketentuan mana pun; maksud Anda "ruang-lingkup"?',
+    ),
     (
         "5 | angka",
         "subject | angka",
         "26:47: kesalahan: {{ subject | angka }} tidak dapat dicetak: "
         'angka memerlukan bilangan bulat, bukan "Sinergi Pelayanan Publik"',
     ),
-    ("office: Ketua", "office: Ketua, capacity: a.n.", "12:16: kesalahan: penanda tangan sebagai a.n. memerlukan"),
-    ("signing:", "style: {font: Komik}\nsigning:", ' kesalahan: fon "Komik" tidak dikenal; yang dikenal: Bookman'),
-    ("level: central", "level: central\n    logo: a.png", '12:11: kesalahan: tidak ada berkas "a.png" di folder draf;'),
+    (
+        "office: Ketua",
+        "office: Ketua, capacity: a.n.",
+        '12:16: kesalahan: penanda tangan sebagai a.n. memerlukan "on_behalf", '
+        "yaitu jabatan yang diatasnamakan; tambahkan",
+    ),
+    (
+        "signing:",
+        "style: {font: Komik}\nsigning:",
+        '17:8: kesalahan: fon "Komik" tidak dikenal; yang dikenal: Bookman Old Style, Arial, Times New Roman',
+    ),
+    (
+        "level: central",
+        "level: central\n    logo: a.png",
+        '12:11: kesalahan: tidak ada berkas "a.png" di folder draf; perbaiki namanya',
+    ),
 ]
 
 
-@pytest.mark.parametrize(("there", "put", "line"), DRAFTS, ids=[line.split(": ", 1)[1][:40] for *_, line in DRAFTS])
+@pytest.mark.parametrize(("there", "put", "line"), DRAFTS, ids=[line.partition(": ")[2][:40] for *_, line in DRAFTS])
 def test_a_draft_that_says_what_cannot_be(told, there, put, line):
     assert there in SKETCH
     written(SKETCH.replace(there, put, 1), "v1.yaml")
-    assert [said[:200] for said in told("check", "sinergi@1") if said.startswith(f"drafts/sinergi/v1.yaml:{line}")]
+    assert f"drafts/sinergi/v1.yaml:{line}" in [bare(said) for said in told("check", "sinergi@1", "--quiet")]
 
 
 TABLES = [
@@ -180,17 +218,24 @@ def test_a_table_of_partners(told, table, line):
     written(PACKAGE, "package.yaml")
     written(table, "mitra.csv")
     (found,) = told("check", "sinergi", "--quiet")
-    assert re.sub(r" \[[a-z.-]+\]$", "", found) == f"drafts/sinergi/mitra.csv{line}"
+    assert bare(found) == f"drafts/sinergi/mitra.csv{line}"
 
 
 TEMPLATES = [
     ("{{ draft.subjct }}", 'nama "subjct" tidak dikenal di sini; maksud Anda "subject"?'),
-    ("{{ subject is ganjl }}", 'uji "ganjl" tidak dikenal; yang dikenal: !=, <, <='),
-    ("{{ ''.__class__ }}", 'templat tidak boleh memakai "__class__"; templat hanya boleh membaca nilai berkas dan'),
+    ("{{ draft is definedd }}", 'uji "definedd" tidak dikenal; maksud Anda "defined"?'),
+    (
+        "{{ ''.__class__ }}",
+        'templat tidak boleh memakai "__class__"; '
+        "templat hanya boleh membaca nilai berkas dan memanggil makronya sendiri",
+    ),
     ("{{ 'a' | angka }}", 'templat gagal: angka memerlukan bilangan bulat, bukan "a"; perbaiki baris ini'),
     ("{{ draft.date }}", "tanggal tidak dapat dicetak; sebutkan satu nilai di dalamnya, atau cetak dengan filter"),
-    (f"{{{{ {'9' * 5000} }}}}", "templat tidak dapat dibaca: di dalamnya ada bilangan dengan ribuan angka; perbaiki"),
-    ("<div/>", "<div> tidak diizinkan di sini; yang dikenal: "),
+    (
+        f"{{{{ {'9' * 5000} }}}}",
+        "templat tidak dapat dibaca: di dalamnya ada bilangan dengan ribuan angka; perbaiki baris ini",
+    ),
+    ("<div/>", "<div> tidak diizinkan di sini; yang dikenal: a, br, del, em, img, ins, span, strong, u"),
 ]
 
 
@@ -200,65 +245,14 @@ def test_a_template_of_the_workspace(told, markup, line):
     Path("templates", "coba.html").write_text(f"<section><p>{markup}</p></section>", encoding="utf-8")
     written(SKETCH.replace("nota-kesepakatan", "coba"), "v1.yaml")
     (found,) = told("check", "sinergi@1", "--quiet")
-    assert found.startswith(f"templates/coba.html:1: kesalahan: {line}")
-
-
-CALLS = [
-    ("rendr", 'perintah "rendr" tidak dikenal; maksud Anda "render"? yang dikenal: new, check, render, show, package,'),
-    ("render", "NAMA belum disebut; lihat mouflow render --help"),
-    ("completion", "SHELL belum disebut; lihat mouflow completion --help"),
-    ("render --to", "opsi --to memerlukan nilai; lihat mouflow render --help"),
-    ("render --fromat x", 'opsi "--fromat" tidak dikenal; maksud Anda "--format"? yang dikenal: --to, --out,'),
-    ("render --quiet=ya", "opsi --quiet tidak menerima nilai; tulis --quiet saja"),
-    ("render sinergi --to doc", 'format "doc" tidak dikenal; maksud Anda "docx"? yang dikenal: docx, pdf, html, text'),
-    ("render x --watch --format json", "--watch dan --format json tidak dapat dipakai bersama; hilangkan salah satu"),
-    ("check sinerg", 'kesepakatan "sinerg" tidak dikenal; maksud Anda "sinergi"? yang dikenal: sinergi'),
-    ("check sinergi@9", '"sinergi" tidak memiliki draf 9; yang ada: 1'),
-    ("check tiada.yaml", '"tiada.yaml" tidak dapat dibaca: berkas itu tidak ada'),
-    ("-w tiada check sinergi", '"tiada" tidak dapat dibaca: folder itu tidak ada'),
-    ("show a b", '"b" tidak diharapkan; lihat mouflow show --help'),
-    ("package sinergi@1", '"sinergi@1" bukan paket; paket adalah package.yaml yang menyebut draf dasar dan para'),
-    ("schema drft", 'skema "drft" tidak dikenal; maksud Anda "draft"? yang dikenal: draft, letter, package,'),
-    ("new Arsip", '"Arsip" tidak dapat menjadi id; tulis paling banyak 35 huruf kecil, angka, dan tanda hubung'),
-    ("new arsip --party A", "diperlukan sekurang-kurangnya dua pihak, di sini baru 1; sebutkan pihak lainnya"),
-]
-
-
-@pytest.mark.parametrize(("arguments", "line"), CALLS, ids=[arguments for arguments, _ in CALLS])
-def test_a_wrong_call(told, arguments, line):
-    written(SKETCH, "v1.yaml")
-    (found,) = told(*arguments.split())
-    assert found.startswith(f"mouflow: {line}")
-
-
-def test_sound_work_is_told_too(told):
-    written(SKETCH, "v1.yaml")
-    assert told("check", "sinergi") == ("berkas: 1; kesalahan: 0; peringatan: 0; petunjuk: 0",)
-    (line,) = told("render", "sinergi", "--to", "text")
-    assert re.fullmatch(r"tertulis out/sinergi-v1\.txt \(\d+ kB\)", line)
-
-
-def test_usage_and_options_name_their_arguments_in_indonesian(told):
-    said = told("render", "--help")
-    assert said[0] == "Cara pakai: mouflow render [OPSI] NAMA..."
-    assert any(line.startswith("  -o, --out FOLDER  ") for line in said)
-    assert any(line.startswith("  --partner MITRA  ") for line in said)
-    assert told("schema", "--help")[0] == "Cara pakai: mouflow schema [OPSI] [JENIS]"
-
-
-def test_an_error_speaks_the_language_of_the_workspace_that_was_named(told, tmp_path):
-    other = tmp_path / "lain"
-    (other / "drafts").mkdir(parents=True)
-    (other / "mouflow.yaml").write_text("interface: id\n", encoding="utf-8")
-    call = ("-w", str(other), "check", "tiada")
-    assert told(*call, MOUFLOW_LANG="") == ('mouflow: kesepakatan "tiada" tidak dikenal; yang dikenal: -',)
-    assert told(*call, MOUFLOW_LANG="en") == ('mouflow: unknown agreement "tiada"; known: -',)
+    assert bare(found) == f"templates/coba.html:1: kesalahan: {line}"
 
 
 SAME = {"{detail}", "ID", "FORMAT", "SHELL", "filter", "format", "id", "shell"}
-ENGLISH = frozenset(
-    "an and are be but by cannot file for from give given has have here is it known line must no not of or put that the"
-    " there this to unknown with words write".split()
+ENGLISH = re.compile(
+    r"\b(?:an|and|are|be|but|by|cannot|file|for|from|give|given|has|have|here|is|it|known|line|must|no|not|of|or|put|that"
+    r"|the|there|this|to|unknown|with|words|write)\b",
+    re.IGNORECASE,
 )
 
 
@@ -268,5 +262,5 @@ def test_the_catalogue_is_indonesian_to_the_last_word():
     assert len(entries) > 300
     assert {pattern for pattern, said in entries.items() if pattern == said} == SAME
     typed = re.compile(r"\{[^{}]*\}|--[a-z]+|\"[a-z_]+\"")  # placeholders, options and keys
-    left = {said: ENGLISH.intersection(re.findall(r"[a-z]+", typed.sub("", said.lower()))) for said in entries.values()}
-    assert {said: words for said, words in left.items() if words} == {}
+    assert len([pattern for pattern in entries if ENGLISH.search(typed.sub("", pattern))]) > 200  # it does find English
+    assert [said for said in entries.values() if ENGLISH.search(typed.sub("", said))] == []

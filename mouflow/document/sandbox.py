@@ -107,7 +107,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         try:
             return obj[argument]
         except (TypeError, LookupError):
-            if isinstance(argument, str):
+            if isinstance(argument, str) and not isinstance(obj, Mapping):
                 return self.getattr(obj, argument)
             return self.undefined(obj=obj, name=argument)
 

@@ -12,8 +12,6 @@ from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace
 
 LONGEST = 35
-# Names that Windows keeps for devices, so that no file or folder may have them.
-DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 
 
 class BadId(MouflowError):
@@ -39,7 +37,11 @@ class Blank:
 
 def new(workspace: Workspace, blank: Blank, today: date) -> Path:
     """The path of the new draft; it is not written over one that is there."""
-    if not re.fullmatch(ID_PATTERN, blank.agreement) or len(blank.agreement) > LONGEST or blank.agreement in DEVICES:
+    if (
+        not re.fullmatch(ID_PATTERN, blank.agreement)
+        or len(blank.agreement) > LONGEST
+        or files.is_device(blank.agreement)
+    ):
         raise BadId(id=blank.agreement)
     known = workspace.house.kinds
     if blank.kind not in known:

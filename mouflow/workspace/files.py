@@ -11,6 +11,8 @@ from pathlib import Path
 from mouflow.errors import N_, MouflowError
 
 LARGEST = 50_000_000  # bytes of a file that is read at all
+# Names that Windows keeps for devices, so that no file or folder may have them.
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 LEDGER = ".mouflow.json"  # beside the written files: the digest of each, to know them again
 
 
@@ -131,12 +133,19 @@ def guarded(folder: Path, names: tuple[str, ...], force: bool) -> dict[str, str]
         raise Unwritable(folder, reason_of(error)) from error
     ledger = _ledger(folder)
     for path in (folder / name for name in names):
+        if is_device(path.stem):
+            raise Unwritable(path, N_("Windows keeps that name for a device; give another id"))
         if path.is_symlink() or path.is_dir():
             raise Unwritable(path, N_("it is a link or a folder"))
     strange = tuple(folder / name for name in names if _strange(folder / name, ledger))
     if strange and not force:
         raise NotOurs(strange)
     return ledger
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps the name for a device."""
+    return name.casefold() in DEVICES
 
 
 def _distinct(names: tuple[str, ...]) -> None:

@@ -22,7 +22,7 @@ from mouflow.document.tree import (
     walk,
 )
 from mouflow.writers.css import BULLET, css_name, item_class, label_class, level_of, place_of, sheet_class, stands_bare
-from mouflow.writers.words import Address, Words, classes, mark_class, marked, writable
+from mouflow.writers.words import BLANK, Address, Words, classes, mark_class, marked, writable
 
 
 def page(document: Document, address: Address) -> Element:
@@ -215,7 +215,10 @@ def _title(heading: Heading) -> str:
 
 
 def _close_row(row: Element) -> None:
-    """The last cell of a table without lines ends where the text around it ends."""
+    """Cells beside words need no blank; the last cell of a table without lines ends where the text around it ends."""
+    if any(len(cell) or cell.text != BLANK for cell in row):
+        for cell in row:
+            cell.text = None if cell.text == BLANK else cell.text
     if len(row) and "_line" not in row[-1].get("class", ""):
         row[-1].set("class", classes(row[-1].get("class", ""), "_last"))
 

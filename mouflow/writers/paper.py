@@ -1,17 +1,13 @@
 """The elements of a document as they are laid on paper, with the bytes of its images."""
 
-import re
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from mouflow.document.tree import Asset, Document
 from mouflow.writers.elements import page
 from mouflow.writers.pictures import Resource, resource
-
-# Where there are longer words or texts none is broken: the search takes time with the square of their length.
-LONGEST_WORD, LONGEST_TEXT = 200, 4000
-MONSTER = re.compile(rf"\S{{{LONGEST_WORD}}}")
-BREAKING = "body{overflow-wrap:break-word}\n"
+from mouflow.writers.running import LETTER, width_of
+from mouflow.writers.tight import RULE, tighten
 
 
 def on_paper(document: Document) -> tuple[Element, str, dict[str, Resource]]:
@@ -24,9 +20,10 @@ def on_paper(document: Document) -> tuple[Element, str, dict[str, Resource]]:
         return url
 
     root = page(document, address)
+    _tighten(root, document)
     _run(root)
     _lower_ids(root)
-    return root, _column_rules(root) + ("" if _has_monsters(root) else BREAKING), resources
+    return root, RULE + _column_rules(root), resources
 
 
 def _run(root: Element) -> None:
@@ -66,10 +63,11 @@ def _first(element: Element) -> Element:
     return element
 
 
-def _has_monsters(root: Element) -> bool:
-    """Whether any word or text is so long that words cannot be broken in sensible time."""
-    texts = (text for text in root.itertext() if len(text) >= LONGEST_WORD)
-    return any(len(text) > LONGEST_TEXT or MONSTER.search(text) for text in texts)
+def _tighten(root: Element, document: Document) -> None:
+    """Marks the words that may be wider than their sheet or column."""
+    style = document.style
+    for element, sheet in zip(root.iterfind("body/main/div"), document.sheets, strict=True):
+        tighten(element, width_of(sheet, style) / (style.size * LETTER))
 
 
 def _column_rules(root: Element) -> str:

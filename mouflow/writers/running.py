@@ -31,7 +31,7 @@ def grown_margins(document: Document) -> str:
     rules = []
     for sheet in document.sheets:
         for edge, blocks, margin in _edges(sheet, style):
-            needed = height_of(blocks, style, _width(sheet, style)) / POINTS + AIR
+            needed = height_of(blocks, style, width_of(sheet, style)) / POINTS + AIR
             if blocks and needed > margin:
                 rules.append(_rule(sheet, edge, needed))
     return "".join(dict.fromkeys(rules))
@@ -47,7 +47,8 @@ def _edges(sheet: Sheet, style: Style) -> Iterator[tuple[str, tuple[Block, ...],
     yield "bottom", sheet.footer, style.margins.bottom
 
 
-def _width(sheet: Sheet, style: Style) -> float:
+def width_of(sheet: Sheet, style: Style) -> float:
+    """The points between the margins left and right of a sheet."""
     paper = style.paper.height if style.format(sheet.role).landscape else style.paper.width
     return (paper / 10 - style.margins.left - style.margins.right) * POINTS
 

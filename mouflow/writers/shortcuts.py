@@ -1,11 +1,13 @@
 """Short ways through WeasyPrint that lean on names it does not promise to keep.
 
-Elements are given to it without an HTML parser in between, with only the rules of its own sheet that they need, and
-raster images are encoded once. The bytes are those of the promised way; `fit` tells whether the names are there.
+Elements are given to it without an HTML parser in between, with only the rules of its own sheet that they need, raster
+images are encoded once, and lengths in pixels are not looked at as percentages. The bytes are those of the promised
+way; `fit` tells whether the names are there.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import md5
 from typing import Any
@@ -48,12 +50,35 @@ def fit() -> bool:
     """Whether this WeasyPrint still has the names that the short ways lean on."""
     page = engine().HTML(string="<p>")
     from weasyprint import images
+    from weasyprint.layout import percent
 
     return (
         set(vars(page)) == KNOWN
         and hasattr(page, "_ua_stylesheets")
         and hasattr(getattr(images, "RasterImage", None), "get_x_object")
+        and hasattr(percent, "resolve_one_percentage")
     )
+
+
+@contextmanager
+def swift() -> Iterator[None]:
+    """While it lasts, lengths that are no percentages, which is nearly all of them, are taken as they are."""
+    from weasyprint.layout import percent
+
+    resolve = percent.resolve_one_percentage
+
+    def take(box: Any, name: str, whole: float) -> None:
+        value = box.style[name]
+        if getattr(value, "unit", None) == "px":
+            setattr(box, name, value.value)
+        else:
+            resolve(box, name, whole)
+
+    percent.resolve_one_percentage = take
+    try:
+        yield
+    finally:
+        percent.resolve_one_percentage = resolve
 
 
 def page(root: Element, fetcher: Any) -> Any:

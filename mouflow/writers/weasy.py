@@ -6,7 +6,7 @@ What can be shared between documents is shared: the fonts, the parsed style shee
 import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -40,11 +40,12 @@ def pdf(
 ) -> bytes:
     """The elements as a PDF that looks as the sheets of `css` say; only the addresses of `resources` can be read."""
     fetcher = _fetcher_class()(resources)
-    with _complaints() as complaints, _fatal(), _few_collections():
+    fit = shortcuts.fit()
+    with _complaints() as complaints, _fatal(), _few_collections(), shortcuts.swift() if fit else nullcontext():
         content = _page(root, fetcher).write_pdf(
             stylesheets=[_sheet(text) for text in css if text],
             font_config=_fonts(),
-            cache=shortcuts.images(resources) if shortcuts.fit() else {},
+            cache=shortcuts.images(resources) if fit else {},
             finisher=finisher,
             **options,
         )

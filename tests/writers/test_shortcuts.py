@@ -46,13 +46,25 @@ def test_both_ways_give_the_same_bytes_for_any_document(document: Document) -> N
         assert pdf.write(document) == short
 
 
-@pytest.mark.parametrize("gone", ["_ua_stylesheets", "get_x_object"])
+@pytest.mark.parametrize("gone", ["_ua_stylesheets", "get_x_object", "resolve_one_percentage"])
 def test_a_name_that_is_gone_is_noticed(monkeypatch, gone: str) -> None:
     from weasyprint.images import RasterImage
+    from weasyprint.layout import percent
 
-    owner = RasterImage if gone == "get_x_object" else engine().HTML
-    monkeypatch.delattr(owner, gone)
+    owners = {"_ua_stylesheets": engine().HTML, "get_x_object": RasterImage, "resolve_one_percentage": percent}
+    monkeypatch.delattr(owners[gone], gone)
     assert not shortcuts.fit.__wrapped__()
+
+
+def test_weasyprint_is_left_as_it_was() -> None:
+    from weasyprint.layout import percent
+
+    before = percent.resolve_one_percentage
+    with shortcuts.swift():
+        assert percent.resolve_one_percentage is not before
+    with pytest.raises(ZeroDivisionError), shortcuts.swift():
+        raise ZeroDivisionError
+    assert percent.resolve_one_percentage is before
 
 
 def test_a_new_attribute_is_noticed(monkeypatch) -> None:

@@ -1,0 +1,27 @@
+"""What all tests share: the one flag that writes the golden texts anew."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden texts anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Compares a text with the golden one of the test's name, in `goldens/` beside the test; or writes it anew."""
+    name = re.sub(r"[^a-z0-9]+", "-", request.node.name.removeprefix("test_")).strip("-")
+    path = Path(request.node.path).parent / "goldens" / f"{name}.txt"
+
+    def compare(text: str) -> None:
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"no golden text {path.name}; write it with --update-goldens, and read it"
+        assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+    return compare
