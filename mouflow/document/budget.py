@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mouflow.errors import N_, Rule
 
-STEPS = 2_000_000  # a draft of 1,500 clauses takes a twentieth of it
+STEPS = 5_000_000  # the largest draft that can be read, of 100,000 nodes, takes two thirds of it
 LETTERS = 16  # letters that are copied or compared in one step
 MOST_NUMBER = 10**18
 MOST_POWER = 64

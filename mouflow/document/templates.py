@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, pass_context
 from jinja2.ext import Extension
@@ -61,12 +63,15 @@ class Shelf(BaseLoader):
         return source.text.replace("&nbsp;", "\xa0"), source.file, lambda: True
 
 
-@pass_context
-def _finished(context: Context, value: object) -> object:
+@pass_context  # so that nothing is printed, and paid for, while a template is compiled
+def _finished(_context: Context, value: object) -> object:
     """What an expression prints: rich text as markup, words and numbers; a value that is not given is an error."""
-    printed = markup(value, context["root"]) if isinstance(value, Rich) else spoken(value)
+    printed = markup(value, _root.get()) if isinstance(value, Rich) else spoken(value)
     weigh(printed)
     return printed
+
+
+_root: ContextVar[Any] = ContextVar("mouflow_root")  # the file whose values the texts of this rendering print
 
 
 class Templates:
@@ -84,6 +89,7 @@ class Templates:
         `variables` must hold `root`, the model whose values the texts of the file may print.
         """
         open_budget(self.steps)
+        _root.set(variables["root"])
         try:
             return Markup(self.environment.get_template(name).render(variables))
         except ProblemsFound:

@@ -10,20 +10,8 @@ from mouflow.model.base import Model
 from mouflow.model.provisions import provisions
 from mouflow.model.text import Fault, Pointer, Value, pieces
 from mouflow.model.values import printed
-from mouflow.reading.names import UNKNOWN, UNKNOWN_NEAR, Named, name_problems, provision_ids, provision_texts, unlike
+from mouflow.reading.names import Named, name_problems, provision_ids, provision_texts, unlike
 from mouflow.reading.yaml import Tree
-
-__all__ = [
-    "UNKNOWN",
-    "UNKNOWN_NEAR",
-    "Named",
-    "kind_problem",
-    "link_problems",
-    "text_problems",
-    "texts",
-    "unlike",
-    "value_fault",
-]
 
 DANGLING = Rule("text.reference", "error", N_("[[{id}]] leads to no provision; known: {known}"))
 DANGLING_NEAR = Rule("text.reference", "error", N_('[[{id}]] leads to no provision; did you mean "{near}"?'))

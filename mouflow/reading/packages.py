@@ -9,7 +9,8 @@ from mouflow.model.partner import partner_draft
 from mouflow.model.party import name_key
 from mouflow.model.provisions import Provision, below, provision_ids
 from mouflow.model.text import Pointer, Value, pieces
-from mouflow.reading.links import UNKNOWN, UNKNOWN_NEAR, Named, text_problems, texts, unlike, value_fault
+from mouflow.reading.links import text_problems, texts, value_fault
+from mouflow.reading.names import UNKNOWN, UNKNOWN_NEAR, Named, unlike
 from mouflow.reading.table import PartnerTable
 from mouflow.reading.yaml import Path, Tree
 

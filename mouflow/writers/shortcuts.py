@@ -1,15 +1,18 @@
 """Short ways through WeasyPrint that lean on names it does not promise to keep.
 
 Elements are given to it without an HTML parser in between, with only the rules of its own sheet that they need, raster
-images are encoded once, and lengths in pixels are not looked at as percentages. The bytes are those of the promised
+images are encoded once, and lengths that are no percentages are taken from a style at once. The bytes are those of the promised
 way; `fit` tells whether the names are there.
 """
 
 import io
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import md5
+from inspect import signature
+from types import ModuleType
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -42,6 +45,12 @@ ol,ul{break-before:avoid}
 @page{@top-center{text-align:center;vertical-align:middle}@bottom-center{text-align:center;vertical-align:middle}}
 """
 
+# What WeasyPrint works out of a style for each box.
+SHORTEST = ("min_width", "min_height")
+LENGTHS = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom"))
+LENGTHS += ("width", "max_width", "height", "max_height", *SHORTEST)
+BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
+
 KNOWN = {"base_url", "url_fetcher", "media_type", "wrapper_element", "etree_element"}
 
 
@@ -56,29 +65,70 @@ def fit() -> bool:
         set(vars(page)) == KNOWN
         and hasattr(page, "_ua_stylesheets")
         and hasattr(getattr(images, "RasterImage", None), "get_x_object")
-        and hasattr(percent, "resolve_one_percentage")
+        and _parameters(getattr(percent, "resolve_percentages", None)) == ["box", "containing_block"]
     )
+
+
+def _parameters(function: Any) -> list[str] | None:
+    return list(signature(function).parameters) if function else None
 
 
 @contextmanager
 def swift() -> Iterator[None]:
-    """While it lasts, lengths that are no percentages, which is nearly all of them, are taken as they are."""
-    from weasyprint.layout import percent
+    """While it lasts, a box takes its lengths from its style at once, where none of them is a percentage."""
+    resolve, users = _resolving()
 
-    resolve = percent.resolve_one_percentage
-
-    def take(box: Any, name: str, whole: float) -> None:
-        value = box.style[name]
-        if getattr(value, "unit", None) == "px":
-            setattr(box, name, value.value)
+    def take(box: Any, around: Any) -> None:
+        style = box.style
+        try:
+            lengths, borders = style.mouflow_lengths
+        except AttributeError:
+            lengths, borders = style.mouflow_lengths = _lengths(style)
+        if lengths is None:
+            resolve(box, around)
         else:
-            resolve(box, name, whole)
+            box.__dict__.update(lengths)
+            for name in borders:  # those that cells share with their neighbours are known already, and stay
+                if not hasattr(box, name):
+                    setattr(box, name, borders[name])
 
-    percent.resolve_one_percentage = take
+    for module in users:
+        module.resolve_percentages = take
     try:
         yield
     finally:
-        percent.resolve_one_percentage = resolve
+        for module in users:
+            module.resolve_percentages = resolve
+
+
+@lru_cache(maxsize=1)
+def _resolving() -> tuple[Any, tuple[ModuleType, ...]]:
+    """The function that works out a box's lengths, and the modules that call it by its name."""
+    from weasyprint.layout import percent
+
+    resolve = percent.resolve_percentages
+    modules = tuple(sys.modules.items())
+    own = (module for name, module in modules if name.startswith("weasyprint.layout."))
+    return resolve, tuple(module for module in own if getattr(module, "resolve_percentages", None) is resolve)
+
+
+def _lengths(style: Any) -> tuple[dict[str, Any] | None, dict[str, Any]]:
+    """The lengths of all boxes of the style, and their borders; None where they depend on what is around a box."""
+    lengths: dict[str, Any] = {}
+    for name in LENGTHS:
+        value = style[name]
+        if value == "auto":
+            lengths[name] = 0 if name in SHORTEST else "auto"
+        elif getattr(value, "unit", None) == "px":
+            lengths[name] = value.value
+        else:
+            return None, {}
+    if style["box_sizing"] != "content-box":
+        return None, {}
+    borders = {name: style[name] for name in BORDERS}
+    if style["border_collapse"] == "collapse":
+        return lengths, borders
+    return {**lengths, **borders}, {}
 
 
 def page(root: Element, fetcher: Any) -> Any:

@@ -158,7 +158,7 @@ def test_the_usual_budget_ends_a_loop_too():
     with pytest.raises(ProblemsFound) as caught:
         shelf.render("a.html", {"root": draft_of_values()})
     assert [str(problem) for problem in caught.value.problems] == [
-        STEPS.format(1).replace("200000", "2000000").replace("templates/main.html", "a")
+        STEPS.format(1).replace("200000", "5000000").replace("templates/main.html", "a")
     ]
 
 

@@ -106,3 +106,16 @@ def test_a_reference_that_leads_nowhere_names_the_template():
         f'{place} "#sato" leads to no numbered provision; did you mean "satu"? [template.reference]',
         f'{place} "#zz" leads to no numbered provision; known: satu [template.reference]',
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% import 'tools.html' as tools %}{{ tools.show(text) }}",
+        "{% from 'tools.html' import show %}{{ show(text) }}",
+        "{% set root = 5 %}{{ text }}",
+    ],
+)
+def test_a_text_is_printed_wherever_a_template_prints_it(text):
+    tools = "{% macro show(text) %}{{ text }}{% endmacro %}"
+    assert rendered(text, {"text": Rich("**a** {{ subject }}")}, tools=tools) == "<strong>a</strong> Contoh"

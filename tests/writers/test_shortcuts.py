@@ -46,12 +46,12 @@ def test_both_ways_give_the_same_bytes_for_any_document(document: Document) -> N
         assert pdf.write(document) == short
 
 
-@pytest.mark.parametrize("gone", ["_ua_stylesheets", "get_x_object", "resolve_one_percentage"])
+@pytest.mark.parametrize("gone", ["_ua_stylesheets", "get_x_object", "resolve_percentages"])
 def test_a_name_that_is_gone_is_noticed(monkeypatch, gone: str) -> None:
     from weasyprint.images import RasterImage
     from weasyprint.layout import percent
 
-    owners = {"_ua_stylesheets": engine().HTML, "get_x_object": RasterImage, "resolve_one_percentage": percent}
+    owners = {"_ua_stylesheets": engine().HTML, "get_x_object": RasterImage, "resolve_percentages": percent}
     monkeypatch.delattr(owners[gone], gone)
     assert not shortcuts.fit.__wrapped__()
 
@@ -59,12 +59,12 @@ def test_a_name_that_is_gone_is_noticed(monkeypatch, gone: str) -> None:
 def test_weasyprint_is_left_as_it_was() -> None:
     from weasyprint.layout import percent
 
-    before = percent.resolve_one_percentage
+    before = percent.resolve_percentages
     with shortcuts.swift():
-        assert percent.resolve_one_percentage is not before
+        assert percent.resolve_percentages is not before
     with pytest.raises(ZeroDivisionError), shortcuts.swift():
         raise ZeroDivisionError
-    assert percent.resolve_one_percentage is before
+    assert percent.resolve_percentages is before
 
 
 def test_a_new_attribute_is_noticed(monkeypatch) -> None:
