@@ -1,6 +1,5 @@
 """Who writes what: mouflow and its peers, each as a function from the number of a document to its bytes."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -108,14 +107,7 @@ def _docxtpl_letters() -> Make:
     given = _with_logo(1)
     table = next(part["table"] for part in given["body"] if part["table"])
     made = by_docxtpl.template(given["letterhead"], tuple(table["columns"]), tuple(table["widths"]))
-    folder = tempfile.TemporaryDirectory()
-    file = Path(folder.name, "letter.docx")
-    file.write_bytes(made)
-
-    def make(n: int, _kept: object = folder) -> bytes:
-        return by_docxtpl.letter(file, facts.letter(n))
-
-    return make
+    return lambda n: by_docxtpl.letter(made, facts.letter(n))
 
 
 def _with_logo(n: int) -> dict[str, object]:

@@ -1,10 +1,18 @@
-"""What all tests share: the one flag that writes the golden texts anew."""
+"""What all tests share: the flag that writes the golden texts anew, and how long random tests try.
+
+`pytest --hypothesis-profile=soak` tries many times as long.
+"""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("default", max_examples=40, deadline=None)  # no deadline: machines differ
+settings.register_profile("soak", max_examples=3000, deadline=None)
+settings.load_profile("default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

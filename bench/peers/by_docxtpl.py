@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -42,9 +41,9 @@ def template(letterhead: Mapping[str, str], columns: tuple[str, ...], widths: tu
     return by_hand.saved(document)
 
 
-def letter(file: Path, facts: Mapping[str, Any]) -> bytes:
+def letter(file: bytes, facts: Mapping[str, Any]) -> bytes:
     """The filled template; docxtpl wants it opened anew for each letter."""
-    filled = DocxTemplate(file)
+    filled = DocxTemplate(io.BytesIO(file))
     filled.render({**facts, "to": "\n".join(facts["to"])})
     made = io.BytesIO()
     filled.save(made)

@@ -15,6 +15,9 @@ LETTERS = 16  # letters that are copied or compared in one step
 MOST_NUMBER = 10**18
 MOST_POWER = 64
 
+MOST_PRINTED = 20_000_000  # letters; a draft of 2 MB prints less than half of it
+
+TOO_LARGE = Rule("template.limit", "error", N_("the template prints more than {limit} letters; print less"))
 TOO_LONG = Rule("template.limit", "error", N_("the template takes more than {limit} steps; loop over less"))
 TOO_GREAT = Rule("template.limit", "error", N_("the template computes with {number}; the limit is {limit}"))
 
@@ -69,6 +72,11 @@ def weigh(*values: object) -> None:
         elif isinstance(value, range):
             cost += len(value)
     spend(cost)
+
+
+def spell(*values: object) -> None:
+    """Takes a step for each letter of the texts, for what cuts them into pieces."""
+    spend(sum(len(value) for value in values if isinstance(value, str)))
 
 
 def counted(steps: Iterable[object]) -> Iterator[object]:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import filters, pass_eval_context
 from jinja2.nodes import EvalContext
 
-from mouflow.document.budget import LETTERS, counted, ordinary, spend, weigh
+from mouflow.document.budget import LETTERS, counted, ordinary, spell, spend, weigh
 from mouflow.document.printable import spoken
 from mouflow.document.refusals import Refused
 
@@ -21,8 +21,10 @@ KEPT = names(
     "abs batch capitalize default d first float groupby int items join last length list lower map max min reject"
     " rejectattr replace round select selectattr slice sort string title trim unique upper"
 )
-# Those that do not look into what they are given, or whose result pays for itself.
-WEIGHTLESS = names("default d first last length map reject rejectattr select selectattr")
+# Those that do not look into what they are given.
+WEIGHTLESS = names("default d first last length")
+# Those that take a text letter by letter.
+SPELLING = names("batch join list map max min reject select slice sort unique")
 # Those that make a text of whatever they are given.
 WORDS = names("capitalize judul kapital lembaran lower peraturan replace string title trim upper")
 MOST_DIGITS = 15
@@ -42,6 +44,8 @@ def paid(function: Filter, name: str = "") -> Filter:
             spend(1)
         else:
             weigh(*values, named)
+        if name in SPELLING:
+            spell(*values)
         if name in WORDS:
             for value in (*values, *named.values()):
                 if not isinstance(value, EvalContext):

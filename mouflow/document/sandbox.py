@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
 from mouflow.document import metering
-from mouflow.document.budget import LETTERS, MOST_NUMBER, MOST_POWER, ordinary, spend, weigh
+from mouflow.document.budget import LETTERS, MOST_NUMBER, MOST_POWER, ordinary, spell, spend, weigh
 from mouflow.document.filters import TEMPLATE_FILTERS
 from mouflow.document.kept import kept_filters, names, paid
 from mouflow.document.printable import RichValue
@@ -132,7 +132,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """The result of a call: of a macro, a block, or a method that may be read."""
-        weigh(args, kwargs, getattr(obj, "__self__", None))
+        of = getattr(obj, "__self__", None)
+        weigh(args, kwargs, of)
+        spell(of)  # as `split` cuts it
         result = super().call(context, obj, *args, **kwargs)
         weigh(result)
         return result

@@ -12,7 +12,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from mouflow.document.budget import STEPS, open_budget, weigh
+from mouflow.document.budget import MOST_PRINTED, STEPS, TOO_LARGE, TooMuch, open_budget, weigh
 from mouflow.document.failures import Surroundings, failed, line_of, problem_of
 from mouflow.document.printable import spoken
 from mouflow.document.sandbox import Sandbox
@@ -91,7 +91,10 @@ class Templates:
         open_budget(self.steps)
         _root.set(variables["root"])
         try:
-            return Markup(self.environment.get_template(name).render(variables))
+            printed = self.environment.get_template(name).render(variables)
+            if len(printed) > MOST_PRINTED:
+                raise TooMuch(TOO_LARGE, limit=MOST_PRINTED)
+            return Markup(printed)
         except ProblemsFound:
             raise
         except Exception as error:

@@ -10,6 +10,7 @@ CellLines = Callable[[Cell, Mark | None, int], list[str]]
 Widths = tuple[int, ...]
 
 GAP, BAR = "  ", " │ "
+NARROWEST = 24  # characters: a last column that wraps has at least so many
 ENDLESS = 10_000  # characters: a width at which no cell wraps
 
 
@@ -24,21 +25,22 @@ class _Placed:
 def table_lines(table: Table, grid: bool, width: int, lines_of: CellLines) -> list[str]:
     """The table in at most `width` characters; `lines_of` gives a cell's lines at a width."""
     gap = BAR if grid else GAP
-    shared = _shared(table, width, gap)
-    natural = _natural(table, lines_of)
-    fits = sum(natural) + len(gap) * (len(natural) - 1) <= width
+    room = width - len(gap) * (len(table.columns) - 1)
+    shared, natural = _shared(table, room), _natural(table, lines_of)
     tries = [natural, shared] if grid else [shared, natural]
+    rest = room - sum(natural[:-1])
+    if rest >= min(natural[-1], NARROWEST):
+        tries.append((*natural[:-1], rest))
     for widths in tries:
-        if widths is not natural or fits:
+        if sum(widths) <= room:
             lines = _side_by_side(table, widths, gap, lines_of)
             if lines is not None:
                 return lines
     return _stacked(table, grid, width, lines_of)
 
 
-def _shared(table: Table, width: int, gap: str) -> Widths:
-    """The columns' own shares of the width."""
-    room = width - len(gap) * (len(table.columns) - 1)
+def _shared(table: Table, room: int) -> Widths:
+    """The columns' own shares of the room for words."""
     whole = sum(table.columns) or 1
     return tuple(max(1, int(room * share / whole)) for share in table.columns)
 

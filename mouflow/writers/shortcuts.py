@@ -1,8 +1,8 @@
 """Short ways through WeasyPrint that lean on names it does not promise to keep.
 
 Elements are given to it without an HTML parser in between, with only the rules of its own sheet that they need, raster
-images are encoded once, and lengths that are no percentages are taken from a style at once. The bytes are those of the promised
-way; `fit` tells whether the names are there.
+images are encoded once, and lengths that are no percentages are taken from a style at once. The bytes are those of the
+promised way; `fit` tells whether the names are there.
 """
 
 import io
@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import md5
 from inspect import signature
-from types import ModuleType
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -78,14 +77,14 @@ def swift() -> Iterator[None]:
     """While it lasts, a box takes its lengths from its style at once, where none of them is a percentage."""
     resolve, users = _resolving()
 
-    def take(box: Any, around: Any) -> None:
+    def take(box: Any, containing_block: Any) -> None:  # by this name WeasyPrint gives it
         style = box.style
         try:
             lengths, borders = style.mouflow_lengths
         except AttributeError:
             lengths, borders = style.mouflow_lengths = _lengths(style)
         if lengths is None:
-            resolve(box, around)
+            resolve(box, containing_block)
         else:
             box.__dict__.update(lengths)
             for name in borders:  # those that cells share with their neighbours are known already, and stay
@@ -102,7 +101,7 @@ def swift() -> Iterator[None]:
 
 
 @lru_cache(maxsize=1)
-def _resolving() -> tuple[Any, tuple[ModuleType, ...]]:
+def _resolving() -> tuple[Any, tuple[Any, ...]]:
     """The function that works out a box's lengths, and the modules that call it by its name."""
     from weasyprint.layout import percent
 

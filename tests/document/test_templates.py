@@ -140,6 +140,10 @@ def test_escaping_cannot_be_switched_off():
         ("{% set a = 'a' %}\n" + "{% set a = a + a %}" * 50, STEPS.format(2)),
         ("{% set a = [1] %}\n" + "{% set a = a + a %}" * 50, STEPS.format(2)),
         ("{% set a = 'a' %}\n" + "{% set a %}{{ a }}{{ a }}{% endset %}" * 50, STEPS.format(2)),
+        ("{% for i in range(9999) %}\n{{ range(1, 9999) | reject | list | length }}{% endfor %}", STEPS.format(2)),
+        ("{% for i in range(9999) %}\n{{ range(9999) | select('string') | list | length }}{% endfor %}", None),
+        (second_line("('a ' * 10**6).split() | length"), STEPS.format(2)),
+        (second_line("('a' * 10**6) | list | length"), STEPS.format(2)),
         ("{% set a = 9 %}\n" + "{% set a = a * a %}" * 50, None),
     ],
     ids=lambda value: value[:60] if value else "",
@@ -159,6 +163,16 @@ def test_the_usual_budget_ends_a_loop_too():
         shelf.render("a.html", {"root": draft_of_values()})
     assert [str(problem) for problem in caught.value.problems] == [
         STEPS.format(1).replace("200000", "5000000").replace("templates/main.html", "a")
+    ]
+
+
+def test_a_document_has_an_end():
+    page = "a" * 100_000
+    shelf = Templates({"a.html": Source("{% for i in range(300) %}" + page + "{% endfor %}", "a.html")})
+    with pytest.raises(ProblemsFound) as caught:
+        shelf.render("a.html", {"root": draft_of_values()})
+    assert [str(problem) for problem in caught.value.problems] == [
+        "a.html: error: the template prints more than 20000000 letters; print less [template.limit]"
     ]
 
 

@@ -127,3 +127,8 @@ def test_blocks_without_end_are_an_error() -> None:
     with pytest.raises(TooDeep) as caught:
         said(block)
     assert str(caught.value) == "the blocks of the document are nested too deeply to be written"
+
+
+def test_the_last_column_takes_the_rest_when_only_it_must_wrap() -> None:
+    long = Table((30, 5, 65), (), (row("Nama Pejabat Satu", ":", "Kepala Perwakilan yang berwenang"),), "parties")
+    assert said(long, width=50) == ("Nama Pejabat Satu  :  Kepala Perwakilan yang\n                      berwenang\n")
