@@ -6,7 +6,21 @@ from typing import Any
 
 import yaml
 
-from mouflow.document.tree import Block, Cell, Document, Heading, Item, List, Paragraph, Row, Section, Table, text_of
+from mouflow.document.tree import (
+    Block,
+    Cell,
+    Document,
+    Field,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    text_of,
+)
 
 HERE = Path(__file__).parent
 LETTER = HERE / "letter.yaml"
@@ -59,7 +73,7 @@ def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
 
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
-        return {"kind": "p", "role": block.role, "words": text_of(block.inlines)}
+        return {"kind": "p", "role": block.role, "words": _words(block.inlines)}
     if isinstance(block, Heading):
         label = block.number.label if block.number else ""
         return {"kind": "h", "role": block.role, "label": label, "words": text_of(block.inlines)}
@@ -69,6 +83,11 @@ def _block(block: Block) -> dict[str, Any]:
         rows = {"head": _rows(block.head), "rows": _rows(block.rows)}
         return {"kind": "table", "role": block.role, "columns": list(block.columns), **rows}
     return _section(block)
+
+
+def _words(inlines: tuple[Inline, ...]) -> str:
+    """The words, with {page} and {pages} where the page decides."""
+    return "".join(f"{{{one.kind}}}" if isinstance(one, Field) else text_of((one,)) for one in inlines)
 
 
 def _section(block: Section) -> dict[str, Any]:

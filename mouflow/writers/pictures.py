@@ -1,14 +1,13 @@
 """Assets made ready for print: checked that they are images, and made opaque, as archives want them."""
 
 import io
-import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
+from mouflow.document.pictures import strictly
 from mouflow.document.tree import Asset
 from mouflow.errors import N_, MouflowError
 from mouflow.writers.errors import AddressRefused
@@ -59,28 +58,13 @@ def _raster(name: str, content: bytes, mime: str) -> Resource:
     from PIL import Image  # late: only a PDF with an image needs it
 
     try:
-        with _strictly(), Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
+        with strictly(), Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
             image.load()
             if image.mode in OPAQUE and "transparency" not in image.info:
                 return Resource(content, Image.MIME[image.format or "PNG"])
             return Resource(_flattened(image), "image/png")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureUnreadable(name, mime, str(error) or type(error).__name__) from error
-
-
-@contextmanager
-def _strictly() -> Iterator[None]:
-    """A cut-off or monstrous image is an error, also after WeasyPrint told Pillow to fill cut-off ones with grey."""
-    from PIL import Image, ImageFile
-
-    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _flattened(image: Any) -> bytes:

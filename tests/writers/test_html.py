@@ -175,7 +175,7 @@ def test_an_asset_that_is_not_there_is_named() -> None:
     with pytest.raises(UnknownName) as caught:
         made(Paragraph((Picture("logo-kedu.svg", "", 1),)), assets=sample.ASSETS)
     assert str(caught.value) == (
-        'unknown asset "logo-kedu.svg"; did you mean "logo-kedua.svg"? known: logo-kedua.svg, logo-kesatu.png'
+        'unknown picture "logo-kedu.svg"; did you mean "logo-kedua.svg"? known: logo-kedua.svg, logo-kesatu.png'
     )
 
 
