@@ -1,12 +1,12 @@
 """mouflow: agreements between Indonesian institutions, from one YAML text to Word, PDF, record and letters.
 
-    from datetime import date
-    from pathlib import Path
-    import mouflow
+from datetime import date
+from pathlib import Path
+import mouflow
 
-    office = mouflow.open_workspace(Path("."))
-    report = mouflow.check(office, ["kalbar-2025"])
-    mouflow.render(office, mouflow.Order(("kalbar-2025",), ("docx", "pdf"), Path("out")))
+office = mouflow.open_workspace(Path("."))
+report = mouflow.check(office, ["kalbar-2025"])
+mouflow.render(office, mouflow.Order(("kalbar-2025",), ("docx", "pdf"), Path("out")))
 """
 
 from importlib import import_module
