@@ -1,0 +1,1 @@
+"""House texts and profiles, installed as mouflow.templates."""

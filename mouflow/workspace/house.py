@@ -7,12 +7,13 @@ from pathlib import Path
 from mouflow.document.look import style_of
 from mouflow.document.style import Style
 from mouflow.document.templates import Source, Templates
-from mouflow.errors import ProblemsFound
+from mouflow.errors import N_, Place, Problem, ProblemsFound, Rule
 from mouflow.model import Profile
 from mouflow.model.profile import StyleChoice
 from mouflow.reading.models import read_profile
 from mouflow.workspace import files
 
+NOT_UTF8 = Rule("template.not-utf8", "error", N_("the template is not UTF-8 (byte {byte}); save it as UTF-8"))
 BASES = ("agreement",)  # templates that others extend, and that are no kind themselves
 
 
@@ -60,7 +61,15 @@ class House:
 @lru_cache(maxsize=4)
 def _ready(found: tuple[tuple[str, str, bytes], ...]) -> Templates:
     """Kept over workspaces, which mostly have the same templates: to compile them takes longer than a document."""
-    return Templates({name: Source(content.decode("utf-8"), file) for name, file, content in found})
+    return Templates({name: Source(_text(content, file), file) for name, file, content in found})
+
+
+def _text(content: bytes, file: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ProblemsFound((Problem(Place(file, line), NOT_UTF8, {"byte": error.start + 1}),)) from error
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,16 @@ def test_a_broken_template_is_told_with_its_line(office: Workspace) -> None:
     assert not list((office.root / "out").glob("*.txt"))
 
 
+def test_a_template_that_is_not_utf8(office: Workspace) -> None:
+    office.templates.mkdir()
+    (office.templates / "nota-kesepakatan.html").write_bytes(b"<section>\n<p>caf\xe9</p></section>")
+    with pytest.raises(ProblemsFound) as caught:
+        render(open_workspace(office.root), order(office, "kalbar-2025"))
+    (problem,) = caught.value.problems
+    assert problem.place.line == 2
+    assert problem.message() == "the template is not UTF-8 (byte 17); save it as UTF-8"
+
+
 def test_a_profile_of_the_workspace(office: Workspace) -> None:
     (office.templates / "profiles").mkdir(parents=True)
     (office.templates / "profiles/biro.yaml").write_text("extends: house\npaper: F4\n", encoding="utf-8")
