@@ -8,8 +8,7 @@ from pathlib import Path
 from bench import facts
 from mouflow.document.tree import Document
 from mouflow.model import Letter
-from mouflow.workspace import Workspace, open_workspace
-from mouflow.workspace.folder import locate
+from mouflow.workspace.folder import Workspace, locate, open_workspace
 from mouflow.workspace.matters import Matter, document, held
 from mouflow.writers import WRITERS
 

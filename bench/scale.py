@@ -19,7 +19,7 @@ from bench.engines import ROOT
 from bench.measure import Goal
 from mouflow.model import Draft
 from mouflow.reading.models import Reading, read_draft
-from mouflow.workspace import Workspace, open_workspace
+from mouflow.workspace.folder import Workspace, open_workspace
 from mouflow.workspace.matters import Matter, document
 from mouflow.writers import WRITERS
 

@@ -18,7 +18,7 @@ from bench.measure import Goal, resident
 from mouflow.document.tree import Document
 from mouflow.model import Draft, Letter
 from mouflow.reading.models import Reading, read_draft, read_letter
-from mouflow.workspace import Workspace, open_workspace
+from mouflow.workspace.folder import Workspace, open_workspace
 from mouflow.workspace.matters import Matter, document
 from mouflow.writers import WRITERS
 from tests.writers import word_reader

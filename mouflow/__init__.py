@@ -13,23 +13,23 @@ from importlib import import_module
 
 # Each public name and where it lives; loaded when it is first used, so that `import mouflow` costs nothing.
 _HOMES = {
-    "Blank": "mouflow.workspace",
+    "Blank": "mouflow.workspace.blanks",
     "MouflowError": "mouflow.errors",
-    "Order": "mouflow.workspace",
+    "Order": "mouflow.workspace.runs",
     "Place": "mouflow.errors",
     "Problem": "mouflow.errors",
     "ProblemsFound": "mouflow.errors",
-    "Rendered": "mouflow.workspace",
-    "Report": "mouflow.workspace",
-    "Workspace": "mouflow.workspace",
-    "check": "mouflow.workspace",
-    "kinds": "mouflow.workspace",
-    "new": "mouflow.workspace",
-    "open_workspace": "mouflow.workspace",
-    "partners": "mouflow.workspace",
-    "render": "mouflow.workspace",
-    "schema": "mouflow.workspace",
-    "show": "mouflow.workspace",
+    "Rendered": "mouflow.workspace.runs",
+    "Report": "mouflow.workspace.reports",
+    "Workspace": "mouflow.workspace.folder",
+    "check": "mouflow.workspace.reports",
+    "kinds": "mouflow.workspace.listing",
+    "new": "mouflow.workspace.blanks",
+    "open_workspace": "mouflow.workspace.folder",
+    "partners": "mouflow.workspace.listing",
+    "render": "mouflow.workspace.runs",
+    "schema": "mouflow.workspace.listing",
+    "show": "mouflow.workspace.runs",
 }
 __all__ = sorted(_HOMES)
 

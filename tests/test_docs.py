@@ -12,7 +12,9 @@ import pytest
 from mouflow.cli import COMMANDS, GROUP, run
 from mouflow.cli import render as rendering
 from mouflow.language import FILTERS
-from mouflow.workspace import FORMATS, check, open_workspace
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.reports import check
+from mouflow.workspace.runs import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

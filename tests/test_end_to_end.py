@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mouflow.workspace import open_workspace
-from mouflow.workspace.folder import locate
+from mouflow.workspace.folder import locate, open_workspace
 from mouflow.workspace.matters import document, held
 from tests.writers import html_reader, judges, pdf_reader, tree_reader, word_reader
 

@@ -11,7 +11,8 @@ from mouflow.cli.output import print_json, problem_row
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_, Translate
-from mouflow.workspace import Report, check, open_workspace
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.reports import Report, check
 
 MEANING = N_(
     "Reads the named drafts (files, folders, kalbar-2025 for the newest draft of an agreement, kalbar-2025@1 for one) "

@@ -6,7 +6,7 @@ from click.shell_completion import CompletionItem
 from mouflow.cli.options import Decorator
 from mouflow.cli.session import Session
 from mouflow.errors import N_, MouflowError
-from mouflow.workspace import agreements, open_workspace
+from mouflow.workspace.folder import agreements, open_workspace
 
 
 def names_argument() -> Decorator:

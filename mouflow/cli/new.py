@@ -7,7 +7,8 @@ from mouflow.cli.output import seen_from
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_
-from mouflow.workspace import Blank, new, open_workspace
+from mouflow.workspace.blanks import Blank, new
+from mouflow.workspace.folder import open_workspace
 
 MEANING = N_(
     "Writes drafts/ID/v1.yaml: a commented draft of that kind with the parties that you name, "

@@ -12,7 +12,8 @@ from mouflow.cli.output import print_json
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_, Translate
-from mouflow.workspace import PartnerRow, open_workspace, partners
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.listing import PartnerRow, partners
 
 MEANING = N_(
     "Lists the partners of a package with signatory, number and date, and below it each clause that is replaced, added "

@@ -14,7 +14,8 @@ from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.cli.watching import stamps, wait_for_change
 from mouflow.errors import N_, MouflowError, ProblemsFound
-from mouflow.workspace import FORMATS, Order, Written, open_workspace, render, sources
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.runs import FORMATS, Order, Written, render, sources
 
 MEANING = N_(
     "Writes the named drafts (a file, kalbar-2025 for the newest draft, kalbar-2025@1 for one) in each format; "

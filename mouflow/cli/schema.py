@@ -5,7 +5,7 @@ import click
 from mouflow.cli.output import print_json
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_
-from mouflow.workspace import schema
+from mouflow.workspace.listing import schema
 
 MEANING = N_(
     "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, profile or settings. "

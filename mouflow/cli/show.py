@@ -8,7 +8,8 @@ from mouflow.cli.names import name_argument
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_
-from mouflow.workspace import open_workspace, show
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.runs import show
 
 MEANING = N_(
     "Prints the document as plain text, with its numbers and references, as wide as the terminal (at most 100 columns)."

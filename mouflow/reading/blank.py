@@ -1,25 +1,19 @@
-"""The text of a new draft or letter with its blanks named, and the rule that reports each blank that is left."""
+"""The text of a new draft or letter, with its blanks named."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from string import Template
 
-from mouflow.errors import N_, MouflowError, Problem, Rule
+from mouflow.errors import N_, MouflowError
 from mouflow.language import words
 from mouflow.model.party import name_key
 from mouflow.reading import blank_texts as texts
 from mouflow.reading.scalars import typed
 from mouflow.reading.source import HIDDEN, name_of
-from mouflow.reading.yaml import Path, Tree
+from mouflow.reading.unfilled import PARENTS
 
-BLANK = Rule("draft.blank", "warning", N_('"{blank}" is still to be filled in; write the words themselves'))
-PARENT_DAY = Rule(
-    "draft.blank", "warning", N_("the parent has the date of this addendum; write the day on which it was signed")
-)
-MARK = re.compile(r"<isi: [^<>]*>")
 SAMPLE = "<isi: …>"
-PARENTS = ("isi-id-induk", "isi-id-asal")  # what an id cannot say in angle brackets
 UNSEEN = re.compile(f"{HIDDEN.pattern[:-1]}\t\r\n\u00ad\ufffd]")
 
 # What a name says of its party's level; the first that fits counts, and a comment asks to look at it.
@@ -187,31 +181,3 @@ def _approvals(parties: Parties, sides: list[str]) -> Iterator[str]:
             ways.append(("pleno", "decision", "Rapat Pleno Ombudsman Republik Indonesia"))
         for order, (way, kind, office) in enumerate(ways, 1):
             yield (f'  - {{id: {way}-{n}, party: {_scalar(name)}, kind: {kind}, office: "{office}", order: {order}}}')
-
-
-def blank_problems(tree: Tree) -> Iterator[Problem]:
-    """Each blank that is left in a file, at its very character."""
-    if "<isi:" in tree.source.text or "isi-id-" in tree.source.text:
-        for path, text in _texts(tree.value, ()):
-            for mark in MARK.finditer(text):
-                yield Problem(tree.place_in(path, mark.start()), BLANK, {"blank": mark.group()})
-            if path == ("amends", "agreement") and text in PARENTS:
-                yield Problem(tree.place(path), BLANK, {"blank": text})
-    yield from _parent_day(tree)
-
-
-def _parent_day(tree: Tree) -> Iterator[Problem]:
-    """The parent's day as a new addendum has it: that of the addendum itself, since a date cannot be left blank."""
-    value = tree.value if isinstance(tree.value, dict) else {}
-    amends = value.get("amends")
-    if isinstance(amends, dict) and amends.get("date") and amends["date"] == value.get("date"):
-        yield Problem(tree.place(("amends", "date")), PARENT_DAY)
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Each text of a file with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict | list):
-        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*path, step))

@@ -9,12 +9,12 @@ from pydantic import BaseModel, ValidationError
 
 from mouflow.errors import Problem
 from mouflow.model import Draft, Letter, Package, Profile, Settings
-from mouflow.reading.blank import blank_problems
 from mouflow.reading.faults import fault
 from mouflow.reading.letters import letter_texts, table_problems
 from mouflow.reading.links import kind_problem, link_problems, text_problems
 from mouflow.reading.rules import TOO_MANY_PROBLEMS
 from mouflow.reading.source import MOST_PROBLEMS
+from mouflow.reading.unfilled import blank_problems
 from mouflow.reading.yaml import Tree, read_yaml
 
 M = TypeVar("M", bound=BaseModel)

@@ -10,7 +10,7 @@ from bench.engines import ROOT
 from bench.soak import tried
 from mouflow.model.party import Capacity
 from mouflow.reading.models import read_draft, read_letter
-from mouflow.workspace import open_workspace
+from mouflow.workspace.folder import open_workspace
 
 SEEDS = st.integers(0, 2**32)
 WORKSPACE = open_workspace(ROOT)

@@ -8,7 +8,7 @@ from bench import drafts, soak
 from bench.engines import ROOT
 from mouflow.document.tree import Document, Paragraph, Run
 from mouflow.reading.models import read_draft
-from mouflow.workspace import open_workspace
+from mouflow.workspace.folder import open_workspace
 
 FORMATS = ("docx", "html", "text")
 

@@ -9,7 +9,7 @@ import pytest
 from mouflow.cli import COMMANDS, GROUP
 from mouflow.cli import check as check_module
 from mouflow.cli import render as render_module
-from mouflow.workspace import FORMATS
+from mouflow.workspace.runs import FORMATS
 
 MAIN = "from mouflow.cli import main; main()"
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from mouflow.errors import MouflowError
-from mouflow.workspace import Blank, check, new, open_workspace
-from mouflow.workspace.blanks import named
+from mouflow.workspace.blanks import Blank, named, new
 from mouflow.workspace.files import Unwritable, shown, write_all
+from mouflow.workspace.folder import open_workspace
+from mouflow.workspace.reports import check
 
 TODAY = date(2025, 9, 12)
 PARTIES = ("ombudsman=Ombudsman Republik Indonesia", "Pemerintah Provinsi Kalimantan Barat")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mouflow.workspace import Workspace, check, open_workspace
+from mouflow.workspace.folder import Workspace, open_workspace
+from mouflow.workspace.reports import check
 
 ROOT = Path(__file__).parent.parent.parent
 

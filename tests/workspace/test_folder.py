@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from mouflow.errors import MouflowError, ProblemsFound
-from mouflow.workspace import open_workspace
 from mouflow.workspace.files import shown
-from mouflow.workspace.folder import Workspace, locate
+from mouflow.workspace.folder import Workspace, locate, open_workspace
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import pytest
 
 from mouflow.errors import ProblemsFound
 from mouflow.model.profile import StyleChoice
-from mouflow.workspace import Workspace, files, open_workspace
+from mouflow.workspace import files
+from mouflow.workspace.folder import Workspace, open_workspace
 from mouflow.workspace.house import House
 from mouflow.workspace.matters import document, held
 

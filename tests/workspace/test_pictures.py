@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from mouflow.errors import ProblemsFound
-from mouflow.workspace import Workspace, files, open_workspace
+from mouflow.workspace import files
+from mouflow.workspace.folder import Workspace, open_workspace
 from mouflow.workspace.matters import Matter, document, held
 
 LETTER = """

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mouflow.errors import MouflowError, ProblemsFound
-from mouflow.workspace import Order, Workspace, open_workspace, render, show, sources
+from mouflow.workspace.folder import Workspace, open_workspace
+from mouflow.workspace.runs import Order, render, show, sources
 
 ROOT = Path(__file__).parent.parent.parent
 
