@@ -38,22 +38,19 @@ def ratio(taken: Sequence[float], peer: Sequence[float]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Loop:
-    """Many documents in one process: CPU seconds a document, and resident memory in MiB after some and after all."""
+class Stretch:
+    """Some documents of a batch: CPU seconds a document, and the process's memory in MiB after them."""
 
     seconds: float
-    first: float
-    last: float
+    memory: float
 
 
-def loop(make: Callable[[int], object], documents: int, warm: int) -> Loop:
-    """Makes so many documents, one after the other, as a batch does; memory is looked at first after `warm` of them."""
-    start, first = process_time(), 0.0
-    for number in range(1, documents + 1):
+def stretch(make: Callable[[int], object], numbers: Sequence[int]) -> Stretch:
+    """Makes documents one after the other, as a batch does: nothing is collected for them."""
+    start = process_time()
+    for number in numbers:
         make(number)
-        if number == warm:
-            first = resident()
-    return Loop((process_time() - start) / documents, first, resident())
+    return Stretch((process_time() - start) / len(numbers), resident())
 
 
 def resident() -> float:

@@ -10,15 +10,16 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from bench.engines import AGREEMENT, CURE, ROOT, Engine, engines
-from bench.measure import Goal, Loop, cold, in_turn, loop, ratio
+from bench.engines import AGREEMENT, CURE, ROOT, Engine, Make, engines
+from bench.measure import Goal, Stretch, cold, in_turn, ratio, stretch
 from bench.readers import counted
 
-WARM = 20  # letters until what is loaded late and kept is there
+STRETCH = 25  # letters between two looks at time and memory; after the first, what is kept is there
 
 
 def side_by_side(chosen: Sequence[Engine], rounds: int) -> Iterator[Goal]:
@@ -46,26 +47,46 @@ def _row(engine: Engine, content: bytes, milliseconds: float, found: float | Non
 
 def in_a_loop(chosen: Sequence[Engine], letters: int) -> Iterator[Goal]:
     """Prints time and memory of many letters, each engine in a process of its own; yields what was wanted."""
-    found = {(engine.name, engine.format): _looped(engine, letters) for engine in chosen}
-    for (name, form), one in found.items():
-        memory = f"{one.first:6.0f} MiB after {WARM}, {one.last:6.0f} MiB after {letters}"
-        print(f"{form:5}{name:21}{one.seconds * 1000:8.1f} ms a letter   {memory}")
+    found = dict(zip(((engine.name, engine.format) for engine in chosen), _looped(chosen, letters), strict=True))
+    for (name, form), run in found.items():
+        memory = f"{run[0].memory:6.0f} MiB after {STRETCH}, {run[-1].memory:6.0f} MiB after {letters}"
+        print(f"{form:5}{name:21}{median(one.seconds for one in run) * 1000:8.1f} ms a letter   {memory}")
     for engine in chosen:
         if engine.peer and (peer := found.get((engine.peer, engine.format))):
             own = found[engine.name, engine.format]
+            share = ratio([one.seconds for one in own], [one.seconds for one in peer])
             name = f"{engine.format} of {letters} letters"
-            yield Goal(f"{name}, by {engine.peer}", own.seconds / peer.seconds, MOST[engine.format])
-            yield Goal(f"{name}, growth of memory", own.last - own.first, 10, "MiB")
+            yield Goal(f"{name}, by {engine.peer}", share, MOST[engine.format])
+            yield Goal(f"{name}, growth of memory", own[-1].memory - own[0].memory, 10, "MiB")
 
 
-def _looped(engine: Engine, letters: int) -> Loop:
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(_loop_of, engine.name, engine.format, letters).result()
+def _looped(chosen: Sequence[Engine], letters: int) -> list[list[Stretch]]:
+    """The stretches of each engine's letters. The processes take turns, so that all meet the same machine."""
+    runs: list[list[Stretch]] = [[] for _ in chosen]
+    with ExitStack() as stack:
+        pools = [stack.enter_context(_process(engine)) for engine in chosen]
+        for start in range(1, letters + 1, STRETCH):
+            numbers = range(start, min(start + STRETCH, letters + 1))
+            for run, pool in zip(runs, pools, strict=True):
+                run.append(pool.submit(_some, numbers).result())
+    return runs
 
 
-def _loop_of(name: str, form: str, letters: int) -> Loop:
-    engine = next(one for one in engines() if (one.text, one.name, one.format) == ("letter", name, form))
-    return loop(engine.prepare(), letters, WARM)
+def _process(engine: Engine) -> ProcessPoolExecutor:
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(1, spawn, _prepare, (engine.name, engine.format))
+
+
+_prepared: list[Make] = []  # in a process of its own: the one engine that writes there
+
+
+def _prepare(name: str, form: str) -> None:
+    wanted = ("letter", name, form)
+    _prepared.append(next(one for one in engines() if (one.text, one.name, one.format) == wanted).prepare())
+
+
+def _some(numbers: range) -> Stretch:
+    return stretch(_prepared[0], numbers)
 
 
 def from_cold(runs: int) -> Iterator[Goal]:
