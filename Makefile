@@ -19,8 +19,8 @@ help:
 	@echo "make test       set up, and run the whole check"
 	@echo "make check      the whole check without set-up: format, lint, types, tests"
 	@echo "make format     write the code in its format"
-	@echo "make bench      mouflow and its peers side by side: time, pages, bytes"
-	@echo "make soak       long agreements and many letters: does time grow straight, memory stay flat?"
+	@echo "make bench      mouflow and its peers side by side: time, pages, bytes; and how time grows"
+	@echo "make soak       ten minutes of random drafts in every format, and the properties on many more examples"
 	@echo "make messages   bring the Indonesian catalogue up to date"
 	@echo "make reference write what --help prints into the README"
 	@echo "make clean      delete what was made, but not $(VENV)"
@@ -76,15 +76,16 @@ $(VENV)/.validator: | $(BIN)/python
 
 bench: system $(VENV)/.benched
 	$(BIN)/python -m bench.render
+	$(BIN)/python -m bench.scale
 
 $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[bench]'
 	@touch $@ $(VENV)/.installed
 
 # Some ten minutes: agreements up to 300 pages, then 2,000 letters in one process.
-soak: system $(VENV)/.benched
-	$(BIN)/python -m bench.scale
-	$(BIN)/python -m bench.render --rounds 2 --runs 1 --letters 2000
+soak: test-system $(VENV)/.benched $(VENV)/.tested
+	$(BIN)/python -m bench.soak --minutes 10
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow
