@@ -1,6 +1,6 @@
 """Places, rules and problems of a user's text; MouflowError and its family for wrong calls."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,6 +61,11 @@ class Problem:
 
     def __str__(self) -> str:
         return self.line()
+
+
+def blocked(problems: Iterable[Problem]) -> bool:
+    """Whether an error stands among the problems; warnings and hints stop nothing."""
+    return any(problem.rule.severity == "error" for problem in problems)
 
 
 SEVERITIES: tuple[str, ...] = (N_("error"), N_("warning"), N_("hint"))

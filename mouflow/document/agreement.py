@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from mouflow.document.filters import ke
 from mouflow.language import FILTERS
 from mouflow.model.draft import Draft
 from mouflow.model.party import Party, Signatory
@@ -81,7 +82,7 @@ def sides(draft: Draft) -> tuple[Side, ...]:
 
 def ordinal(place: int, first: str) -> str:
     """The ordinal in capitals; `first` is what the first one is called: kesatu or pertama."""
-    return (first if place == 1 else f"ke{FILTERS['terbilang'](place)}").upper()
+    return (first if place == 1 else ke(place)).upper()
 
 
 def agreement_variables(draft: Draft, pictures: Mapping[str, str]) -> dict[str, object]:

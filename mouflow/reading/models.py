@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mouflow.errors import Problem
+from mouflow.errors import Problem, blocked
 from mouflow.model import Draft, Letter, Package, Profile, Settings
 from mouflow.reading.faults import fault
 from mouflow.reading.letters import letter_texts, table_problems
@@ -31,7 +31,7 @@ class Reading(Generic[M]):
     @property
     def sound(self) -> bool:
         """Whether nothing but warnings and hints was found."""
-        return self.value is not None and all(problem.rule.severity != "error" for problem in self.problems)
+        return self.value is not None and not blocked(self.problems)
 
 
 def read_draft(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[Draft]:
@@ -63,11 +63,6 @@ def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
         yield from kind_problem(tree, kinds)
 
     return _read(Letter, tree, linked)
-
-
-def read_package(text: bytes, file: str) -> Reading[Package]:
-    """The package that a file holds; its base draft and its table of partners are read apart."""
-    return package_of(read_yaml(text, file))
 
 
 def package_of(tree: Tree) -> Reading[Package]:

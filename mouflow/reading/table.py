@@ -7,7 +7,7 @@ cell leaves blank is not given; variants do not fit into cells, so a partner wit
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mouflow.errors import N_, Place, Problem, Rule, nearest
+from mouflow.errors import N_, Place, Problem, Rule, blocked, nearest
 from mouflow.model import Partner
 from mouflow.reading.csv_grid import csv_grid
 from mouflow.reading.faults import MISSING
@@ -115,7 +115,7 @@ def read_partners(content: bytes, file: str) -> PartnerTable:
     grid = xlsx_grid(content, file) if is_workbook(content) else csv_grid(content, file)
     problems = list(grid.problems)
     if len(grid.rows) < 2:
-        told = any(problem.rule.severity == "error" for problem in problems)
+        told = blocked(problems)
         return PartnerTable((), (*problems, *(() if told else (Problem(Place(file), EMPTY),))), ())
     columns = _columns(grid, problems)
     nowhere = source_of("", file)

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from mouflow.errors import N_, MouflowError, ProblemsFound, UnknownName
+from mouflow.errors import N_, MouflowError, ProblemsFound, UnknownName, blocked
 from mouflow.model import Draft, Letter, Package, Partner, Profile, Settings
 from mouflow.model.schema import schema_of
 from mouflow.workspace.folder import Workspace, locate
@@ -58,7 +58,7 @@ def kinds(workspace: Workspace) -> tuple[str, ...]:
 def partners(workspace: Workspace, name: str) -> tuple[PartnerRow, ...]:
     """The partners of a package in their order; ProblemsFound when the package holds an error."""
     found = held(workspace, locate(workspace, name)[0])
-    if any(problem.rule.severity == "error" for problem in found.problems):
+    if blocked(found.problems):
         raise ProblemsFound(found.problems)
     if found.package is None:
         raise NotAPackage(name=name)

@@ -10,7 +10,7 @@ from mouflow.document.filters import judul
 from mouflow.document.letter import letter_variables
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
-from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Rule, UnknownName
+from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Rule, UnknownName, blocked
 from mouflow.model import Draft, Letter, Package, Partner
 from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
@@ -92,7 +92,7 @@ def _package(workspace: Workspace, path: Path, reading: Reading[Package]) -> Hel
     draft = base.matters[0].text
     problems = (*problems, *package_problems(package, tree, draft))
     matters: tuple[Matter, ...] = ()
-    if all(problem.rule.severity != "error" for problem in problems):
+    if not blocked(problems):
         matters = tuple(_copy(draft, package, partner, path) for partner in package.partners)
     return Held(matters, problems, (path, *used, *base.used), package, package.partners, draft)
 

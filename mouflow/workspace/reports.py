@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mouflow.errors import Problem, ProblemsFound
+from mouflow.errors import Problem, ProblemsFound, blocked
 from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace, locate
 from mouflow.workspace.matters import Held, document, held
@@ -37,7 +37,7 @@ def check(workspace: Workspace, names: Sequence[str]) -> Report:
 
 def _composed(workspace: Workspace, inside: Held) -> list[Problem]:
     """What composing finds in a file without errors."""
-    if any(problem.rule.severity == "error" for problem in inside.problems):
+    if blocked(inside.problems):
         return []
     found: list[Problem] = []
     for matter in inside.matters:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mouflow.document.tree import Document
-from mouflow.errors import N_, Place, Problem, ProblemsFound, UnknownName
+from mouflow.errors import N_, Place, Problem, ProblemsFound, UnknownName, blocked
 from mouflow.workspace import files
 from mouflow.workspace.folder import SETTINGS, Workspace, locate
 from mouflow.workspace.matters import Matter, chosen, document, held
@@ -49,19 +49,25 @@ def render(workspace: Workspace, order: Order) -> Rendered:
         if name not in FORMATS:
             raise UnknownName(N_("format"), name, FORMATS)
     matters, problems = _matters(workspace, order.names, order.partners)
-    names = {(matter.name, form): f"{matter.name}{ENDINGS[form]}" for matter in matters for form in order.formats}
-    files.guarded(order.out, tuple(names.values()), order.force)
+    formats = tuple(dict.fromkeys(order.formats))
+    names = tuple(_file(matter, form) for matter in matters for form in formats)
+    files.guarded(order.out, names, order.force)  # before the work, which may take minutes
     contents: dict[str, bytes] = {}
+    written: list[Written] = []
     found: list[Problem] = list(problems)
     for matter in matters:
         whole = document(workspace, matter)
-        found.extend(warnings_of(whole, order.formats, Place(files.shown(matter.file))))
-        for form in order.formats:
-            contents[names[matter.name, form]] = _writer(form, order.archive)(whole)
-    paths = files.write_all(order.out, contents, order.force)
-    forms = [form for matter in matters for form in order.formats]
-    written = (Written(path, form, len(contents[path.name])) for path, form in zip(paths, forms, strict=True))
+        found.extend(warnings_of(whole, formats, Place(files.shown(matter.file))))
+        for form in formats:
+            name = _file(matter, form)
+            contents[name] = _writer(form, order.archive)(whole)
+            written.append(Written(order.out / name, form, len(contents[name])))
+    files.write_all(order.out, contents, order.force)
     return Rendered(tuple(written), tuple({problem.line(): problem for problem in found}.values()))
+
+
+def _file(matter: Matter, form: str) -> str:
+    return f"{matter.name}{ENDINGS[form]}"
 
 
 def _writer(form: str, archive: bool) -> Callable[[Document], bytes]:
@@ -77,9 +83,9 @@ def _matters(
     for path in _paths(workspace, names):
         inside = held(workspace, path)
         problems.extend(inside.problems)
-        if all(problem.rule.severity != "error" for problem in inside.problems):
+        if not blocked(inside.problems):
             matters.extend(chosen(inside, partners))
-    if any(problem.rule.severity == "error" for problem in problems):
+    if blocked(problems):
         raise ProblemsFound(tuple(problems))
     return tuple(matters), tuple(problems)
 

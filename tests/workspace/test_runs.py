@@ -139,3 +139,18 @@ def test_a_logo_that_is_none(office: Workspace, logo: str) -> None:
     (problem,) = caught.value.problems
     assert problem.rule.id == "draft.logo"
     assert problem.place.line > 1
+
+
+def test_a_format_named_twice_is_written_once(office: Workspace) -> None:
+    made = render(office, order(office, "kalbar-2025@1", to=("text", "html", "text")))
+    assert [file.path.name for file in made.written] == ["kalbar-2025-v1.txt", "kalbar-2025-v1.html"]
+
+
+def test_two_drafts_that_would_be_one_file(office: Workspace) -> None:
+    other = office.root / "usulan.yaml"
+    shutil.copy(office.drafts / "kalbar-2025/v2.yaml", other)
+    with pytest.raises(MouflowError) as caught:
+        render(office, order(office, "kalbar-2025@2", str(other)))
+    name = "kalbar-2025-v2.txt"
+    assert str(caught.value) == f'"{name}" and "{name}" would be one file; give one of them another id'
+    assert not (office.root / "out").exists()
