@@ -65,6 +65,11 @@ def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
     return _read(Letter, tree, linked)
 
 
+def read_package(text: bytes, file: str) -> Reading[Package]:
+    """The package that a file holds; its base draft and its table of partners are read apart."""
+    return package_of(read_yaml(text, file))
+
+
 def package_of(tree: Tree) -> Reading[Package]:
     """The package that a file's tree holds."""
     return _read(Package, tree)
