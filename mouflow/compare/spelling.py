@@ -1,0 +1,73 @@
+"""Words that are often written in two ways and mean the same: not the standard spelling → the standard one.
+
+Source of the standard forms: Kamus Besar Bahasa Indonesia (Badan Pengembangan dan Pembinaan Bahasa), which has the
+other ones as not standard or not at all. Forms that differ in blanks, hyphens and apostrophes only (kerjasama,
+dibawah, Jum'at) need no entry.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+STANDARD: Mapping[str, str] = MappingProxyType(
+    {
+        "aktifitas": "aktivitas",
+        "analisa": "analisis",
+        "antri": "antre",
+        "antrian": "antrean",
+        "apotik": "apotek",
+        "azas": "asas",
+        "berazaskan": "berasaskan",
+        "bermaterai": "bermeterai",
+        "dekrit": "dekret",
+        "detil": "detail",
+        "diagnosa": "diagnosis",
+        "efektifitas": "efektivitas",
+        "faham": "paham",
+        "fihak": "pihak",
+        "fikir": "pikir",
+        "hakekat": "hakikat",
+        "hutang": "utang",
+        "ijasah": "ijazah",
+        "ijin": "izin",
+        "jadual": "jadwal",
+        "jaman": "zaman",
+        "jendral": "jenderal",
+        "karir": "karier",
+        "konkrit": "konkret",
+        "konsekwen": "konsekuen",
+        "konsekwensi": "konsekuensi",
+        "kreatifitas": "kreativitas",
+        "kwalitas": "kualitas",
+        "kwantitas": "kuantitas",
+        "kwitansi": "kuitansi",
+        "materai": "meterai",
+        "metoda": "metode",
+        "milyar": "miliar",
+        "nafas": "napas",
+        "nasehat": "nasihat",
+        "nopember": "november",
+        "obyek": "objek",
+        "obyektif": "objektif",
+        "otentik": "autentik",
+        "pebruari": "februari",
+        "perijinan": "perizinan",
+        "personil": "personel",
+        "praktek": "praktik",
+        "produktifitas": "produktivitas",
+        "propinsi": "provinsi",
+        "prosentase": "persentase",
+        "resiko": "risiko",
+        "respon": "respons",
+        "sekedar": "sekadar",
+        "silahkan": "silakan",
+        "sistim": "sistem",
+        "standarisasi": "standardisasi",
+        "subyek": "subjek",
+        "subyektif": "subjektif",
+        "tehnik": "teknik",
+        "tehnis": "teknis",
+        "telpon": "telepon",
+        "trilyun": "triliun",
+        "trampil": "terampil",
+    }
+)
