@@ -74,16 +74,16 @@ def blank_draft(agreement: str, kind: str, parties: Parties, today: date) -> str
     UnusableName or SameParty for parties that no text could be read with.
     """
     _usable(parties)
-    facts = {"agreement": _scalar(agreement), "kind": _scalar(kind), "sample": SAMPLE, "today": today.isoformat()}
+    facts = {"agreement": scalar(agreement), "kind": scalar(kind), "sample": SAMPLE, "today": today.isoformat()}
     if kind.split("-")[0] == "surat":
-        receivers = "\n".join(f"  - {_quoted(name)}" for _, name in parties[1:])
-        return Template(texts.LETTER).substitute(facts, sender=_quoted(parties[0][1]), receivers=receivers)
+        receivers = "\n".join(f"  - {quoted(name)}" for _, name in parties[1:])
+        return Template(texts.LETTER).substitute(facts, sender=quoted(parties[0][1]), receivers=receivers)
     return _agreement(kind, parties, today, facts)
 
 
 def _agreement(kind: str, parties: Parties, today: date, facts: dict[str, str]) -> str:
     """The text of a new agreement or addendum."""
-    ids, sides = [_scalar(name) for name, _ in parties], [_alias(n) for n in range(1, len(parties) + 1)]
+    ids, sides = [scalar(name) for name, _ in parties], [_alias(n) for n in range(1, len(parties) + 1)]
     facts = {
         **facts,
         "instrument": kind.replace("-", " ").title(),
@@ -130,15 +130,15 @@ def _usable(parties: Parties) -> None:
                 raise SameParty(name=called)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text in double quotes, whatever it holds."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def _scalar(name: str) -> str:
+def scalar(name: str) -> str:
     """An id as YAML reads it as text: in quotes where it would be a number or true, false or null."""
-    return name if typed(name) == name else _quoted(name)
+    return name if typed(name) == name else quoted(name)
 
 
 def _alias(place: int) -> str:
@@ -162,7 +162,7 @@ def _party(party: tuple[str, str], side: str) -> str:
     """A party's entry, with the level that its name suggests."""
     name, called = party
     fit = (level for pattern, level in LEVELS if pattern.search(called.casefold()))
-    facts = {"id": _scalar(name), "name": _quoted(called), "level": next(fit, "third-party"), "side": side}
+    facts = {"id": scalar(name), "name": quoted(called), "level": next(fit, "third-party"), "side": side}
     return Template(texts.PARTY).substitute(facts)
 
 
@@ -180,4 +180,4 @@ def _approvals(parties: Parties, sides: list[str]) -> Iterator[str]:
         if "ombudsman" in called.casefold():
             ways.append(("pleno", "decision", "Rapat Pleno Ombudsman Republik Indonesia"))
         for order, (way, kind, office) in enumerate(ways, 1):
-            yield (f'  - {{id: {way}-{n}, party: {_scalar(name)}, kind: {kind}, office: "{office}", order: {order}}}')
+            yield (f'  - {{id: {way}-{n}, party: {scalar(name)}, kind: {kind}, office: "{office}", order: {order}}}')

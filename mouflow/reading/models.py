@@ -9,6 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from mouflow.errors import Problem, blocked
 from mouflow.model import Draft, Letter, Package, Profile, Settings
+from mouflow.model.laws import LawRegistry
+from mouflow.reading.collisions import collision_problems
 from mouflow.reading.faults import fault
 from mouflow.reading.letters import letter_texts, table_problems
 from mouflow.reading.links import kind_problem, link_problems, text_problems
@@ -85,6 +87,11 @@ def read_settings(text: bytes, file: str) -> Reading[Settings]:
     return _read(Settings, read_yaml(text, file))
 
 
+def read_laws(text: bytes, file: str) -> Reading[LawRegistry]:
+    """The registry of laws that a file holds."""
+    return _read(LawRegistry, read_yaml(text, file))
+
+
 def _nothing_more(_model: BaseModel | None) -> Iterator[Problem]:
     return iter(())
 
@@ -95,7 +102,8 @@ def _read(model: type[M], tree: Tree, more: Callable[[M | None], Iterator[Proble
         return Reading(None, tree, tree.problems)
     value, found = validated(model, tree)
     linked = islice(more(value), MOST_PROBLEMS + 1)
-    problems = sorted((*tree.problems, *found, *linked, *blank_problems(tree)), key=lambda problem: problem.place)
+    left = (*blank_problems(tree), *collision_problems(tree))
+    problems = sorted((*tree.problems, *found, *linked, *left), key=lambda problem: problem.place)
     if len(problems) > MOST_PROBLEMS:
         follows = Problem(problems[MOST_PROBLEMS].place, TOO_MANY_PROBLEMS, {"limit": MOST_PROBLEMS})
         problems = [*problems[:MOST_PROBLEMS], follows]

@@ -96,10 +96,10 @@ def source_of(text: str, file: str) -> Source:
     return Source(file, text, clean, starts, hidden or "\t" in text)
 
 
-def decode(text: bytes, file: str) -> Source | Problem:
-    """The source of a file's bytes, or why they cannot be read: too many, or not UTF-8."""
-    if len(text) > MOST_BYTES:
-        return Problem(Place(file), rules.TOO_LARGE, {"size": len(text), "limit": MOST_BYTES // 1_000_000})
+def decode(text: bytes, file: str, most: int = MOST_BYTES) -> Source | Problem:
+    """The source of a file's bytes, or why they cannot be read: more than `most`, or not UTF-8."""
+    if len(text) > most:
+        return Problem(Place(file), rules.TOO_LARGE, {"size": len(text), "limit": most // 1_000_000})
     if encoding := _other_encoding(text):
         return Problem(Place(file), rules.OTHER_ENCODING, {"encoding": encoding})
     try:

@@ -57,6 +57,10 @@ class Tree:
     source: Source
     spans: Mapping[Path, Span]
 
+    def has(self, path: Path) -> bool:
+        """Whether the file has a value at `path`."""
+        return path in self.spans or path in self.places
+
     def place(self, path: Path) -> Place:
         """The place of the value at `path`, or of the nearest one around it; the whole file when nothing was read."""
         while path and path not in self.places:
