@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from mouflow.document.agreement import lead_lines, office_line
 from mouflow.model.letter import Letter
+from mouflow.model.sides import lead_lines, office_line
 
 
 def letter_variables(letter: Letter, pictures: Mapping[str, str]) -> dict[str, object]:

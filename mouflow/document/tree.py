@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from mouflow.compare.credit import Credit
 from mouflow.document.style import Style
 
 MarkKind = Literal["ins", "del", "moved-from", "moved-to"]
@@ -18,6 +19,16 @@ class Mark:
     author: str = ""
     date: datetime | None = None
     move: str = ""  # joins the two halves of one move; empty for ins and del
+    note: str = ""  # what a reader of PDF and HTML is told at the mark, such as where the words went
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How letters look, where the look itself is a tracked change."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class Run:
     italic: bool = False
     underline: bool = False
     mark: Mark | None = None
+    former: Face | None = None  # the look before, where the words were kept and their look was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A live reference to a numbered block: `Pasal 2` + ` huruf ` + `a` (parts), leading to `target`."""
+    """A live reference to a numbered block: `Pasal 2` + ` huruf ` + `a` (parts), leading to `target`.
+
+    With an empty target it leads nowhere: the result of a field that came with a foreign file, whole as it was.
+    """
 
     target: str
     parts: tuple[Part, ...] = ()
@@ -56,6 +71,7 @@ class Reference:
     italic: bool = False
     underline: bool = False
     mark: Mark | None = None
+    former: Face | None = None
 
     @property
     def text(self) -> str:
@@ -68,6 +84,7 @@ class Field:
     """A number that the page decides: this page, or how many there are."""
 
     kind: Literal["page", "pages"]
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,25 @@ class Number:
     level: int
     value: int
     label: str
+    former: int | None = None  # its value before, where the block was kept and its value was changed
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a paragraph, heading or table stood in the old text of a redline, where it now stands otherwise.
+
+    `level` is 0 for a paragraph. `around`: the sections, lists and items around it from the outermost, without what
+    they hold; None where they are those of today. The first `shared` of them were also around what stood before it.
+    `sheet`: the role of its sheet, None for today's. `seen`: whether a reader sees the difference.
+    """
+
+    role: str = ""
+    level: int = 0
+    number: Number | None = None
+    around: tuple["Section | List | Item", ...] | None = None
+    shared: int = 0
+    sheet: str | None = None
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +137,7 @@ class Paragraph:
     role: str = ""
     id: str = ""
     mark: Mark | None = None
+    former: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +150,7 @@ class Heading:
     id: str = ""
     number: Number | None = None
     mark: Mark | None = None
+    former: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +199,7 @@ class Table:
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     role: str = ""
+    former: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +246,7 @@ class Document:
     watermark: str = ""  # printed across each page, e.g. DRAF; empty for a final text
     assets: Mapping[str, Asset] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)  # custom properties: agreement, draft …
+    credit: Credit = field(default_factory=Credit)  # whose changes of looks they are, which bear no mark
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

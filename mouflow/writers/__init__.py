@@ -33,8 +33,16 @@ WRITERS: Mapping[str, Write] = {
     "pdf": Writer("pdf"),
     "pdf/a": Writer("pdf", "write_archive"),
     "text": Writer("text"),
+    "xlsx": Writer("xlsx"),
 }
-ENDINGS: Mapping[str, str] = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "pdf/a": ".pdf", "text": ".txt"}
+ENDINGS: Mapping[str, str] = {
+    "docx": ".docx",
+    "html": ".html",
+    "pdf": ".pdf",
+    "pdf/a": ".pdf",
+    "text": ".txt",
+    "xlsx": ".xlsx",
+}
 
 
 def warnings_of(document: Document, formats: tuple[str, ...], place: Place) -> tuple[Problem, ...]:

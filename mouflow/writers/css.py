@@ -29,13 +29,6 @@ tr._onward{break-after:avoid}
 ._bottom{vertical-align:bottom}
 a{color:inherit;text-decoration:none}
 img{max-width:100%;object-fit:contain;vertical-align:bottom}
-ins{color:#0b57a4;text-decoration:underline}
-del{color:#b3261e;text-decoration:line-through}
-ins._move{color:#1b6e2c;text-decoration:underline double}
-del._move{color:#1b6e2c;text-decoration:line-through double}
-._end::before{content:"\\B6"}
-tr._ins,td._ins,th._ins{background:#e3eefb}
-tr._del,td._del,th._del{background:#fbe5e3}
 """
 
 # Header and footer run in the page's margins; the numbers in them are the page's own.

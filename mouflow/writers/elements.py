@@ -1,9 +1,10 @@
 """Document tree -> HTML elements, the one shape that the HTML file and the PDF are both made from."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, SubElement
 
+from mouflow.document.former import seen_otherwise
 from mouflow.document.tree import (
     Block,
     Cell,
@@ -13,27 +14,39 @@ from mouflow.document.tree import (
     Item,
     List,
     Mark,
+    Number,
     Paragraph,
     Row,
     Section,
     Sheet,
     Table,
     text_of,
-    walk,
 )
+from mouflow.writers.changed import former_words, label_mark, mark_class, number_mark, parts_words
 from mouflow.writers.css import BULLET, css_name, item_class, label_class, level_of, place_of, sheet_class, stands_bare
-from mouflow.writers.words import BLANK, Address, Words, classes, mark_class, marked, writable
+from mouflow.writers.targets import is_changed, targets
+from mouflow.writers.words import BLANK, Address, Words, classes, writable
+
+REDLINE = "_redline"  # the class of a body that shows tracked changes
 
 
 def page(document: Document, address: Address) -> Element:
     """The whole document as an `html` element without a style sheet; `address` gives an asset's URL."""
     root = Element("html", {"lang": writable(document.language)})
     _head(SubElement(root, "head"), document)
-    main = SubElement(SubElement(root, "body"), "main")
+    body = SubElement(root, "body")
+    main = SubElement(body, "main")
     builder = Builder(document, address)
     for sheet in document.sheets:
         builder.sheet(main, sheet)
+    if builder.changed:
+        body.set("class", REDLINE)
     return root
+
+
+def is_redline(page: Element) -> bool:
+    """Whether a page, as `page` makes it, shows tracked changes."""
+    return page[1].get("class") == REDLINE
 
 
 def _head(head: Element, document: Document) -> None:
@@ -57,9 +70,13 @@ def _metas(document: Document) -> Iterable[tuple[str, str]]:
         yield f"mouflow:{key}", value
 
 
-def _ids(document: Document) -> frozenset[str]:
-    blocks = (block for sheet in document.sheets for block in walk(sheet.blocks))
-    return frozenset(block.id for block in blocks if not isinstance(block, List | Table) and block.id)
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An item's label that waits for its words: itself, its numbering and level, and the change that it shows."""
+
+    words: str
+    place: tuple[str, int]
+    mark: Mark | None
 
 
 class Builder:
@@ -67,9 +84,12 @@ class Builder:
 
     def __init__(self, document: Document, address: Address) -> None:
         self.style = document.style
-        self.words = Words(document.assets, address, _ids(document))
-        self.label: tuple[Item, str] | None = None  # the item, and its list's role, whose label the next words bear
+        self.targets = targets(document)
+        self.words = Words(document.assets, address, frozenset(self.targets))
+        self.label: Label | None = None  # what the next words bear
         self.around: Mark | None = None  # the tracked change of the item, row or cell around
+        self.in_row = False  # whether that change is a row's or a cell's, which bears a bar of its own
+        self.changed = False  # whether any change has been met
 
     def sheet(self, parent: Element, sheet: Sheet) -> None:
         """Adds the sheet: its header, its blocks and its footer."""
@@ -92,37 +112,63 @@ class Builder:
             elif isinstance(block, Table):
                 self._table(parent, block)
             else:
-                self.blocks(SubElement(parent, "section", _named(block.id, css_name(block.role))), block.blocks)
+                self.blocks(SubElement(parent, "section", self._named(block, css_name(block.role))), block.blocks)
 
     def _paragraph(self, parent: Element, paragraph: Paragraph) -> None:
-        element = SubElement(parent, "p", _named(paragraph.id, _look(paragraph)))
+        element = SubElement(parent, "p", self._named(paragraph, classes(_look(paragraph), self._bar(paragraph))))
+        self._tell_former(element, paragraph)
         self._bear_label(element)
-        self.words.add(element, paragraph.inlines, self.around, paragraph.mark)
+        self._words(element, paragraph)
 
     def _heading(self, parent: Element, heading: Heading) -> None:
         """A heading; its number stands on a line of its own above the words."""
-        attributes = _named(heading.id, css_name(heading.role))
+        attributes = self._named(heading, classes(css_name(heading.role), self._bar(heading)))
         element = SubElement(parent, f"h{heading.level}", {**attributes, "data-title": _title(heading)})
+        self._tell_former(element, heading)
         self._bear_label(element)
         if heading.number is not None:
-            number = SubElement(marked(element, heading.mark or self.around), "span", {"class": "_number"})
+            mark = number_mark(heading, self.around)
+            number = SubElement(self.words.marked(element, mark), "span", {"class": "_number"})
             number.text = writable(heading.number.label)
+            self.words.note(element, mark)
             SubElement(element, "br")
-        self.words.add(element, heading.inlines, self.around, heading.mark)
+        self._words(element, heading)
+
+    def _words(self, element: Element, block: Paragraph | Heading) -> None:
+        self.words.add(element, block.inlines, self.around)
+        self.words.end(element, block.mark, parts_words(block, self.around))
+
+    def _bar(self, block: Paragraph | Heading) -> str:
+        """The class of a paragraph that was changed and has no bar of the row around it."""
+        kept = block if block.former is None or seen_otherwise(block, self.style) else replace(block, former=None)
+        changed = self.around is not None or is_changed(kept)
+        self.changed = self.changed or changed
+        return "_bar" if changed and not self.in_row else ""
+
+    def _tell_former(self, element: Element, block: Paragraph | Heading) -> None:
+        """Tells in a title what form the block had before, where a reader sees the difference."""
+        if block.former is not None and seen_otherwise(block, self.style):
+            element.set("title", writable(former_words(block.former)))
+
+    def _named(self, block: Paragraph | Heading | Section | Item, names: str) -> dict[str, str]:
+        """The classes, and the id when it is this block that references with the id lead to."""
+        if block.id and self.targets[block.id].block is block:
+            return {"id": block.id, **_classed(names)}
+        return _classed(names)
 
     def _list(self, parent: Element, list_: List) -> None:
         # A list whose labels are words of its own would else be no list to some screen readers.
         attributes = {"role": "list", **_classed(css_name(list_.role))}
         element = SubElement(parent, "ol" if list_.ordered else "ul", attributes)
         for item in list_.items:
-            self._item(element, item if list_.ordered else replace(item, number=None), list_.role)
+            self._item(element, item, list_.role, item.number if list_.ordered else None)
 
-    def _item(self, parent: Element, item: Item, role: str) -> None:
+    def _item(self, parent: Element, item: Item, role: str, number: Number | None) -> None:
         """An item whose label stands to the left of its first words, or alone above a block that has none."""
+        place = place_of(self.style, number, role)
+        element = SubElement(parent, "li", self._named(item, classes(item_class(*place), mark_class(item.mark))))
+        self.label = Label(number.label if number else BULLET.label, place, label_mark(item, self.around))
         around, self.around = self.around, item.mark or self.around
-        look = classes(item_class(*place_of(self.style, item.number, role)), mark_class(item.mark))
-        element = SubElement(parent, "li", _named(item.id, look))
-        self.label = (item, role)
         if not (item.blocks and bears_label(item.blocks[0])):
             self._bear_label(SubElement(element, "p"))
         self.blocks(element, item.blocks)
@@ -132,11 +178,11 @@ class Builder:
         """The label that waits, as words of its own; the tab after it leads to where the item's text stands."""
         if self.label is None:
             return
-        (item, role), self.label = self.label, None
-        place = place_of(self.style, item.number, role)
-        element = SubElement(marked(parent, self.around), "span", {"class": f"_label {label_class(*place)}"})
-        element.text = writable(item.number.label) if item.number else BULLET.label
-        if level_of(self.style, *place).hanging:
+        label, self.label = self.label, None
+        holder = self.words.marked(parent, label.mark)
+        element = SubElement(holder, "span", {"class": f"_label {label_class(*label.place)}"})
+        element.text = writable(label.words)
+        if level_of(self.style, *label.place).hanging:
             element.text += "\t"
         else:
             SubElement(parent, "br")
@@ -156,9 +202,10 @@ class Builder:
 
     def _rows(self, parent: Element, rows: tuple[Row, ...], table: Table, scope: str) -> None:
         """Adds the rows; a cell is never wider than what its row still has of the table's columns."""
-        around = self.around
+        around, in_row = self.around, self.in_row
         for row in rows:
-            self.around = row.mark or around
+            self.around, self.in_row = row.mark or around, in_row or row.mark is not None
+            self.changed = self.changed or row.mark is not None
             element = SubElement(parent, "tr", _classed(classes(mark_class(row.mark), self._row_look(row))))
             left = len(table.columns)
             for cell in row.cells:
@@ -168,7 +215,7 @@ class Builder:
                 left -= span
                 self._cell(element, cell, table.role, attributes)
             _close_row(element)
-        self.around = around
+        self.around, self.in_row = around, in_row
 
     def _row_look(self, row: Row) -> str:
         """A row whose every cell ends in words that stay with what follows stays with the next row."""
@@ -178,12 +225,13 @@ class Builder:
 
     def _cell(self, parent: Element, cell: Cell, table: str, attributes: dict[str, str]) -> None:
         around, self.around = self.around, cell.mark or self.around
+        self.changed = self.changed or cell.mark is not None
         bare = self._bare(cell)
         role = classes("_bare", _look(bare)) if bare else css_name(cell.role)
         look = classes(role, *self._cell_look(cell, table))
         element = SubElement(parent, "th" if cell.heading else "td", {**_classed(look), **attributes})
         if bare:
-            self.words.add(element, bare.inlines, self.around, bare.mark)
+            self._words(element, bare)
         else:
             self.blocks(element, cell.blocks)
         self.around = around
@@ -196,9 +244,9 @@ class Builder:
     def _bare(self, cell: Cell) -> Paragraph | None:
         """The cell's only paragraph, where its words can stand in the cell itself: most are so, and draw faster."""
         only = cell.blocks[0] if len(cell.blocks) == 1 and not cell.role else None
-        if isinstance(only, Paragraph) and not only.id and stands_bare(self.style.format(only.role)):
-            return only
-        return None
+        if not isinstance(only, Paragraph) or only.id or not stands_bare(self.style.format(only.role)):
+            return None
+        return None if self._bar(only) else only
 
 
 def bears_label(block: Block) -> bool:
@@ -231,7 +279,3 @@ def _look(paragraph: Paragraph) -> str:
 
 def _classed(names: str) -> dict[str, str]:
     return {"class": names} if names else {}
-
-
-def _named(id_: str, names: str) -> dict[str, str]:
-    return {"id": id_, **_classed(names)} if id_ else _classed(names)

@@ -4,8 +4,9 @@ from base64 import b64encode
 from xml.etree.ElementTree import SubElement, tostring
 
 from mouflow.document.tree import Asset, Document
+from mouflow.writers.change_css import change_rules
 from mouflow.writers.css import for_browser
-from mouflow.writers.elements import page
+from mouflow.writers.elements import is_redline, page
 from mouflow.writers.errors import shallow
 
 # After these a new line makes the source readable and changes nothing that is seen.
@@ -19,7 +20,8 @@ def write(document: Document) -> bytes:
     """The document as one HTML file in UTF-8, with its style sheet and its images inside."""
     with shallow():
         root = page(document, data_url)
-    SubElement(root[0], "style").text = "\n" + for_browser(document.style, document.watermark)
+    changes = change_rules(document.style) if is_redline(root) else ""
+    SubElement(root[0], "style").text = "\n" + for_browser(document.style, document.watermark) + changes
     for element in root.iter():
         if element.tag in LINES:
             element.tail = "\n"

@@ -1,14 +1,20 @@
 """Words -> lines of a terminal: wrapped, set to a side, with tracked changes in brackets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from math import ceil
 from textwrap import wrap
 
 from mouflow.document.style import Align
-from mouflow.document.tree import Break, Inline, Mark, Reference, Run
+from mouflow.document.tree import Break, Field, Inline, Mark, Reference, Run
 
-BRACKETS = {"": ("", ""), "ins": ("{+", "+}"), "del": ("[-", "-]")}
+BRACKETS = {
+    "": ("", ""),
+    "ins": ("{+", "+}"),
+    "del": ("[-", "-]"),
+    "moved-to": ("{=", "=}"),
+    "moved-from": ("[=", "=]"),
+}
 PER_CM = 5  # characters in a centimetre: 80 for the 16 cm between the margins of a letter
 LINE = 14.0  # points of a gap that make an empty line
 SMALL = 5.0  # points of a gap that make none
@@ -24,9 +30,13 @@ def empty_lines(points: float) -> int:
     return 0 if points < SMALL else max(1, round(points / LINE))
 
 
-def said(inlines: Iterable[Inline], around: Mark | None, end: Mark | None) -> str:
-    """The words with a line feed for each break, insertions as {+words+} and deletions as [-words-]."""
-    pieces = list(_pieces(inlines, around))
+def said(inlines: Iterable[Inline], around: Mark | None, end: Mark | None, noted: Collection[int] = ()) -> str:
+    """The words with a line feed for each break, changes as {+came+}, [-went-], {=moved here=} and [=moved away=].
+
+    `noted` are the inlines (by `id`) before which their mark's note is said, as in ‹ke Pasal 4›; `end` is that of a
+    paragraph whose end must be seen.
+    """
+    pieces = list(_pieces(inlines, around, noted))
     if end is not None:
         pieces.append((_change(end), "¶"))
     return "".join(_bracketed(change, "".join(text for _, text in group)) for change, group in groupby(pieces, _first))
@@ -60,8 +70,10 @@ def aligned(lines: list[str], align: Align | None, width: int) -> list[str]:
     return [line.strip().rjust(width) if line else "" for line in lines] if align == "right" else lines
 
 
-def _pieces(inlines: Iterable[Inline], around: Mark | None) -> Iterator[tuple[str, str]]:
+def _pieces(inlines: Iterable[Inline], around: Mark | None, noted: Collection[int]) -> Iterator[tuple[str, str]]:
     for inline in inlines:
+        if id(inline) in noted and not isinstance(inline, Field) and inline.mark:
+            yield "", f"‹{inline.mark.note}› "
         if isinstance(inline, Run | Reference):
             yield _change(inline.mark or around), inline.text
         elif isinstance(inline, Break):
@@ -69,9 +81,7 @@ def _pieces(inlines: Iterable[Inline], around: Mark | None) -> Iterator[tuple[st
 
 
 def _change(mark: Mark | None) -> str:
-    if mark is None:
-        return ""
-    return "ins" if mark.kind in ("ins", "moved-to") else "del"
+    return mark.kind if mark else ""
 
 
 def _bracketed(change: str, text: str) -> str:

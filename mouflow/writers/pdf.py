@@ -6,7 +6,9 @@ from zlib import compress
 
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
+from mouflow.writers.change_css import change_rules
 from mouflow.writers.css import for_paper
+from mouflow.writers.elements import is_redline
 from mouflow.writers.errors import LayoutFailed, PageTooLow, PageTooNarrow, SizeImpossible, shallow
 from mouflow.writers.fonts import font_of, installed
 from mouflow.writers.paper import on_paper
@@ -45,7 +47,8 @@ def _made(document: Document, options: Mapping[str, object]) -> bytes:
     try:
         with shallow():
             root, rules, resources = on_paper(document)
-            css = for_paper(document.style, (family,)), rules, grown_margins(document)
+            changes = change_rules(document.style) if is_redline(root) else ""
+            css = for_paper(document.style, (family,)), changes, rules, grown_margins(document)
             return pdf(root, css, resources, _finisher(document, family), options)
     except (ArithmeticError, AssertionError) as error:
         raise LayoutFailed(detail=f"{type(error).__name__} {error}".strip()) from error

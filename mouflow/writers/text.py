@@ -4,7 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mouflow.document.style import Format, Style
-from mouflow.document.tree import Block, Cell, Document, Heading, Item, List, Mark, Paragraph, Section, Table
+from mouflow.document.tree import (
+    Block,
+    Cell,
+    Document,
+    Field,
+    Heading,
+    Item,
+    List,
+    Mark,
+    Paragraph,
+    Section,
+    Table,
+    walk,
+)
+from mouflow.writers.changed import label_mark, number_mark, parts_words
 from mouflow.writers.columns import table_lines
 from mouflow.writers.css import BULLET, level_of, place_of
 from mouflow.writers.elements import bears_label
@@ -35,12 +49,13 @@ class Place:
     mark: Mark | None = None
     label: str = ""
     hanging: int = 0
+    label_mark: Mark | None = None
 
 
 def write(document: Document, width: int = WIDTH) -> bytes:
     """The document as text of `width` characters: the words of the HTML in the same order, no headers and footers."""
-    writer = Writer(document.style)
     with shallow():
+        writer = Writer(document.style, _noted(document))
         sheets = [writer.text(sheet.blocks, Place(width)) for sheet in document.sheets]
     between = f"\n\n{BETWEEN_SHEETS * width}\n\n"
     return (between.join("\n".join(lines) for lines in sheets) + "\n").encode(errors="replace")
@@ -49,8 +64,9 @@ def write(document: Document, width: int = WIDTH) -> bytes:
 class Writer:
     """Writes the blocks of one document as lines."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, noted: frozenset[int] = frozenset()) -> None:
         self.style = style
+        self.noted = noted  # the inlines before which the note of their mark is said
 
     def text(self, blocks: Iterable[Block], place: Place) -> list[str]:
         """The lines of the blocks, with empty lines between them where the style has gaps."""
@@ -71,16 +87,30 @@ class Writer:
 
     def _block(self, block: Block, place: Place) -> Iterator[Piece]:
         if isinstance(block, Paragraph):
-            yield self._words(block, said(block.inlines, place.mark, block.mark), place)
+            yield self._words(block, self._said(block, place), place)
         elif isinstance(block, Heading):
-            label = bracketed(block.number.label, block.mark or place.mark) + "\n" if block.number else ""
-            yield self._words(block, label + said(block.inlines, place.mark, block.mark), place)
+            yield self._words(block, self._numbered(block, place), place)
         elif isinstance(block, List):
             yield from self._list(block, place)
         elif isinstance(block, Section):
             yield from _spaced(list(self.pieces(block.blocks, place)), self.style.format(block.role))
         else:
             yield from self._table(block, place)
+
+    def _said(self, block: Paragraph | Heading, place: Place) -> str:
+        end = block.mark if parts_words(block, place.mark) else None
+        return said(block.inlines, place.mark, end, self.noted)
+
+    def _numbered(self, block: Heading, place: Place) -> str:
+        """A heading with its number above it, beside which stands the note of a move."""
+        if block.number is None:
+            return self._said(block, place)
+        mark = number_mark(block, place.mark)
+        first = block.inlines[0] if block.inlines else None
+        note = f" ‹{mark.note}›" if mark and id(first) in self.noted else ""
+        number = f"{bracketed(block.number.label, mark)}{note}\n"
+        end = block.mark if parts_words(block, place.mark) else None
+        return number + said(block.inlines, place.mark, end, self.noted if not note else ())
 
     def _words(self, block: Paragraph | Heading, text: str, place: Place) -> Piece:
         look = self.style.format(block.role)
@@ -97,16 +127,16 @@ class Writer:
 
     def _list(self, list_: List, place: Place) -> Iterator[Piece]:
         for item in list_.items:
-            yield from self._item(item if list_.ordered else replace(item, number=None), list_.role, place)
+            inside = replace(place, mark=item.mark or place.mark, label_mark=label_mark(item, place.mark))
+            yield from self._item(item if list_.ordered else replace(item, number=None), list_.role, inside)
 
     def _item(self, item: Item, role: str, place: Place) -> Iterator[Piece]:
         """The item's blocks at its level's own indent, the label hanging before the first words."""
         numbering, number = place_of(self.style, item.number, role)
         level = level_of(self.style, numbering, number)
         indent = columns(level.left) + (place.indent if level is BULLET else 0)
-        mark = item.mark or place.mark
-        label = bracketed(item.number.label if item.number else BULLET.label, mark)
-        inside = replace(place, indent=indent, mark=mark, label=label, hanging=min(indent, columns(level.hanging)))
+        label = bracketed(item.number.label if item.number else BULLET.label, place.label_mark)
+        inside = replace(place, indent=indent, label=label, hanging=min(indent, columns(level.hanging)))
         if not level.hanging or not (item.blocks and bears_label(item.blocks[0])):
             yield Piece((" " * (indent - inside.hanging) + label,))
             inside = replace(inside, label="")
@@ -128,6 +158,16 @@ class Writer:
         """The cell's lines at a width, none for a cell without words."""
         lines = self.text(cell.blocks, Place(width, mark=cell.mark or mark))
         return lines if any(lines) else []
+
+
+def _noted(document: Document) -> frozenset[int]:
+    """The first inline of each half of a move whose mark has a note, by `id`."""
+    first: dict[tuple[str, str], int] = {}
+    for block in walk(tuple(block for sheet in document.sheets for block in sheet.blocks)):
+        for inline in block.inlines if isinstance(block, Paragraph | Heading) else ():
+            if not isinstance(inline, Field) and inline.mark and inline.mark.note:
+                first.setdefault((inline.mark.kind, inline.mark.move), id(inline))
+    return frozenset(first.values())
 
 
 def _spaced(pieces: list[Piece], look: Format) -> Iterator[Piece]:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
-from mouflow.document.tree import Asset, Break, Field, Inline, Mark, Picture, Reference, Run
+from mouflow.document.tree import Asset, Break, Face, Field, Inline, Mark, Picture, Reference, Run
 from mouflow.errors import N_, UnknownName
+from mouflow.writers.targets import is_gone
 
 # What neither HTML nor XML can carry, not even as a character reference.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 BLANK = "\xa0"  # what an empty paragraph holds, so that it has its height
+
+FACES = ("tebal", "miring", "garis bawah")
 
 Address = Callable[[str, Asset], str]
 
@@ -27,16 +31,42 @@ class Words:
         self.assets = assets
         self.address = address
         self.ids = ids
+        self.told: set[tuple[str, str]] = set()  # the moves whose note has been said
 
-    def add(self, parent: Element, inlines: Iterable[Inline], around: Mark | None, end: Mark | None) -> None:
-        """Adds the inlines, and the mark of the paragraph's end; `around` is the change of the item, row or cell."""
-        for inline in inlines:
-            own = None if isinstance(inline, Field) else inline.mark
-            self._add(marked(parent, own or around), inline)
-        if end is not None:
-            marked(parent, end).set("class", classes("_end", "_move" if end.move else ""))
+    def add(self, parent: Element, inlines: Iterable[Inline], around: Mark | None) -> None:
+        """Adds the inlines, neighbours with one change in one element; `around` is that of the item, row or cell."""
+        for mark, group in groupby(inlines, key=lambda inline: _mark(inline) or around):
+            self.note(parent, mark)
+            holder = self.marked(parent, mark)
+            for inline in group:
+                self._add(holder, inline)
+
+    def end(self, parent: Element, mark: Mark | None, seen: bool) -> None:
+        """Adds the tracked change of a paragraph's end, with a sign where it must be `seen`; and height to no words."""
+        if mark is not None:
+            element = self.marked(parent, mark)
+            element.set("class", classes("_end", "_split" if seen else "", element.get("class", "")))
         if not len(parent) and not parent.text:
             parent.text = BLANK
+
+    def note(self, parent: Element, mark: Mark | None) -> None:
+        """Adds what a mark tells its reader, for each half of a move once: no words of the document, only shown."""
+        if mark is None or not mark.note or (mark.kind, mark.move) in self.told:
+            return
+        if mark.move:
+            self.told.add((mark.kind, mark.move))
+        SubElement(parent, "span", {"class": "_note", "data-note": writable(mark.note)})
+
+    def marked(self, parent: Element, mark: Mark | None) -> Element:
+        """The `ins` or `del` of a tracked change with its author, time and move; the parent itself without a mark."""
+        if mark is None:
+            return parent
+        attributes = {"class": "_move", "data-move": writable(mark.move)} if mark.move else {}
+        if mark.author:
+            attributes["title"] = writable(mark.author)
+        if mark.date is not None:
+            attributes["datetime"] = mark.date.isoformat()
+        return SubElement(parent, "del" if is_gone(mark) else "ins", attributes)
 
     def _add(self, parent: Element, inline: Inline) -> None:
         if isinstance(inline, Run):
@@ -74,35 +104,26 @@ def append(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + writable(text)
 
 
-def marked(parent: Element, mark: Mark | None) -> Element:
-    """The `ins` or `del` of a tracked change with its author, time and move; the parent itself without a mark."""
-    if mark is None:
-        return parent
-    attributes = {}
-    if mark.move:
-        attributes = {"class": "_move", "data-move": writable(mark.move)}
-    if mark.author:
-        attributes["title"] = writable(mark.author)
-    if mark.date is not None:
-        attributes["datetime"] = mark.date.isoformat()
-    return SubElement(parent, "ins" if mark_class(mark) == "_ins" else "del", attributes)
-
-
-def mark_class(mark: Mark | None) -> str:
-    """The class of a block that was put in or taken out; none for a kept one."""
-    if mark is None:
-        return ""
-    return "_ins" if mark.kind in ("ins", "moved-to") else "_del"
-
-
 def classes(*names: str) -> str:
     """The names that are not empty, as a class attribute."""
     return " ".join(filter(None, names))
 
 
+def _mark(inline: Inline) -> Mark | None:
+    return None if isinstance(inline, Field) else inline.mark
+
+
 def _dressed(parent: Element, inline: Run | Reference) -> Element:
     """The innermost of the elements that give the inline its look; the parent itself for a plain one."""
+    if inline.former is not None and inline.mark is None:
+        parent = SubElement(parent, "span", {"class": "_former", "title": f"semula: {_look(inline.former)}"})
     for tag, wanted in (("strong", inline.bold), ("em", inline.italic), ("u", inline.underline)):
         if wanted:
             parent = SubElement(parent, tag)
     return parent
+
+
+def _look(face: Face) -> str:
+    """How letters looked, in words."""
+    said = [name for name, wanted in zip(FACES, (face.bold, face.italic, face.underline), strict=True) if wanted]
+    return ", ".join(said) or "biasa"

@@ -2,9 +2,10 @@
 
 import pytest
 
-from mouflow.document.agreement import agreement_variables, lead_lines, office_line, sides, standing
+from mouflow.document.agreement import agreement_variables
 from mouflow.document.letter import letter_variables
 from mouflow.model import Draft, Letter, Signatory
+from mouflow.model.sides import lead_lines, office_line, sides, standing
 from tests.document.kit import draft
 
 CLAUSES = "clauses:\n  - {id: satu-pasal, title: Judul, text: Isi.}\n"

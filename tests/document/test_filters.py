@@ -2,8 +2,9 @@
 
 import pytest
 
-from mouflow.document.filters import TEMPLATE_FILTERS, enumerated, isian, judul, ke, lembaran, peraturan, rentang
+from mouflow.document.filters import TEMPLATE_FILTERS
 from mouflow.language import FILTERS, FilterError
+from mouflow.language.forms import enumerated, isian, judul, ke, lembaran, peraturan, rentang
 
 
 def test_templates_have_the_filters_of_texts_too():

@@ -12,7 +12,9 @@ from mouflow.document.tree import (
     Break,
     Cell,
     Document,
+    Face,
     Field,
+    Form,
     Heading,
     Inline,
     Item,
@@ -85,8 +87,8 @@ REVIEWER = "Biro Hukum"
 MOMENT = datetime(2025, 9, 19, 8, 0, tzinfo=UTC)
 INSERTED = Mark("ins", REVIEWER, MOMENT)
 DELETED = Mark("del", REVIEWER, MOMENT)
-MOVED_FROM = Mark("moved-from", REVIEWER, MOMENT, "move-1")
-MOVED_TO = Mark("moved-to", REVIEWER, MOMENT, "move-1")
+MOVED_FROM = Mark("moved-from", REVIEWER, MOMENT, "move-1", "dipindahkan ke Pasal 4")
+MOVED_TO = Mark("moved-to", REVIEWER, MOMENT, "move-1", "dipindahkan dari Pasal 3")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -456,6 +458,27 @@ MARKED_BLOCKS: tuple[Block, ...] = (
     paragraph("body", Run("Alinea yang dipindahkan, dengan enam kata.", mark=MOVED_TO), mark=MOVED_TO),
     paragraph("body", Run("Alinea yang disisipkan.", mark=INSERTED), mark=INSERTED),
     paragraph("body", Run("Alinea yang dihapus.", mark=DELETED), mark=DELETED),
+    paragraph(
+        "body",
+        "Kata ",
+        Run("kini tebal", bold=True, former=Face()),
+        " dan ",
+        Reference(
+            "inovasi",
+            (Part("Pasal 2", "ruang-lingkup"), Part(" huruf "), Part("b", "inovasi")),
+            italic=True,
+            former=Face(bold=True, underline=True),
+        ),
+        " serta ",
+        Reference("", (Part("Bab II asing"),)),
+        Run(" dan lain", mark=DELETED),
+        ".",
+    ),
+    Paragraph((Run("Alinea yang gayanya berubah."),), "item", former=Form("title")),
+    paragraph("body", "Kalimat pertama.", mark=INSERTED),
+    paragraph("body", "Kalimat kedua", Run(" yang terpisah", mark=INSERTED), "."),
+    paragraph("body", "Kalimat ketiga.", mark=DELETED),
+    paragraph("body", "Kalimat keempat."),
     items(
         item(2, 1, "butir yang tetap;"),
         replace(item(2, 2, "butir yang dihapus;"), mark=DELETED),

@@ -93,7 +93,7 @@ def test_a_long_heading_gives_a_short_title_without_deleted_words():
     words = (Run("LAMA ", mark=DELETED), Run("BARU ", mark=INSERTED), Run("PANJANG " * 20))
     section = clause(1, "satu", "")
     heading = replace(section.blocks[0], inlines=words)
-    control = next(body(written(replace(section, blocks=(heading,)))).iter(W + "sdt"))
+    control = next(body(written(replace(section, blocks=(paragraph("body", "x"), heading)))).iter(W + "sdt"))
     title = value(control, "sdtPr/alias") or ""
     assert title.startswith("BARU PANJANG PANJANG")
     assert len(title) <= 64

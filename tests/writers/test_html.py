@@ -117,7 +117,8 @@ def test_changes_are_ins_and_del_with_author_and_time() -> None:
     assert f'<ins class="_move" data-move="move-1" {said}>Alinea yang dipindahkan' in content
     assert f'<tr class="_ins"><td class="_bare work-plan-cell _line"><ins {said}>baris baru</ins></td>' in content
     assert f'<del {said}><span class="_label _label-clauses-2">b.\t</span></del>' in content
-    assert content.count('class="_end') == 4
+    assert content.count('class="_end') == 6
+    assert content.count('class="_end _split') == 2  # the other ends came or went with all their words
 
 
 def test_tables_that_lay_out_are_presentation_and_heads_have_a_scope() -> None:

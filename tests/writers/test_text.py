@@ -90,8 +90,11 @@ def test_cells_of_several_lines_stand_one_below_the_other() -> None:
 def test_changes_are_in_brackets() -> None:
     made = text.write(sample.MARKED).decode()
     assert "Kata {+baru+}[-lama-] dan {+tebal+}[-Pasal 2 huruf b-]\n{+baris baru+}.\n" in made
-    assert "[-Alinea yang dipindahkan, dengan enam kata.¶-]" in made
-    assert "{+Alinea yang dipindahkan, dengan enam kata.¶+}" in made
+    assert "‹dipindahkan ke Pasal 4› [=Alinea yang dipindahkan, dengan enam kata.=]" in made
+    assert "‹dipindahkan dari Pasal 3› {=Alinea yang dipindahkan, dengan enam kata.=}" in made
+    assert "[-Alinea yang dihapus.-]\n" in made
+    assert "Kalimat pertama.{+¶+}\n" in made
+    assert "Kalimat ketiga.[-¶-]\n" in made
     assert "[-b.-] [-butir yang dihapus;-]" in made
     assert "{+baris baru+}     │ {+kedua+}" in made
     assert "sel tetap          │ {+sel baru+}" in made

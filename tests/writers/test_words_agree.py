@@ -51,5 +51,8 @@ def test_marked_words_are_all_there() -> None:
     said = words(blocks_of(sample.MARKED))
     assert Reader(html.write(sample.MARKED)).words == said
     printed = "".join(body_words(pdf.write(sample.MARKED), sample.STYLE.margins, HEAD))
-    assert printed.count("¶") == 4
-    assert printed.replace("¶", "") == "".join(said)
+    shown = ("¶", "¶", "dipindahkankePasal4", "dipindahkandariPasal3", *(["\u200b"] * printed.count("\u200b")))
+    for sign in shown:
+        assert sign in printed
+        printed = printed.replace(sign, "", 1)
+    assert printed == "".join(said)

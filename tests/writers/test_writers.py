@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from mouflow.writers import ENDINGS, WRITERS, Writer, docx, html, pdf, text
+from mouflow.writers import ENDINGS, WRITERS, Writer, docx, html, pdf, text, xlsx
 from tests.writers.sample import DOCUMENT
 
 LATE = """
@@ -25,6 +25,7 @@ def test_each_format_has_its_function_and_its_ending() -> None:
         "pdf": pdf.write,
         "pdf/a": pdf.write_archive,
         "text": text.write,
+        "xlsx": xlsx.write,
     }
     assert set(ENDINGS) == set(WRITERS)
 

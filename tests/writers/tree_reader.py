@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from mouflow.document.tree import Block, Document, Heading, Inline, Item, List, Mark, Paragraph, Section, text_of
+from mouflow.document.tree import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Mark,
+    Number,
+    Paragraph,
+    Section,
+    text_of,
+)
 
 ACCEPTED = ("del", "moved-from")  # what goes when changes are accepted
 REJECTED = ("ins", "moved-to")
-PARTS = ("blocks", "inlines", "items", "cells", "head", "rows", "header", "footer")
+PARTS = ("number", "blocks", "inlines", "items", "cells", "head", "rows", "header", "footer")
 
 
 def settled(document: Document, gone: tuple[str, ...]) -> Document:
@@ -18,14 +30,41 @@ def settled(document: Document, gone: tuple[str, ...]) -> Document:
 
 def _settled(node: Any, gone: tuple[str, ...]) -> Any:
     if isinstance(node, tuple):
-        return tuple(_settled(each, gone) for each in node if not _is_gone(each, gone))
+        return _joined(node, gone)
     if not is_dataclass(node) or isinstance(node, Mark):
         return node
     names = [each.name for each in fields(node) if each.name in PARTS]
     changes = {name: _settled(getattr(node, name), gone) for name in names}
     if hasattr(node, "mark"):
         changes["mark"] = None
+    if isinstance(node, Number):
+        return replace(node, former=None)
+    if getattr(node, "former", None) is not None:
+        changes |= {"former": None} | (_former(node) if gone == REJECTED else {})
     return replace(node, **changes)
+
+
+def _joined(nodes: tuple[Any, ...], gone: tuple[str, ...]) -> tuple[Any, ...]:
+    """The nodes that stay; words that stay although their paragraph's end goes begin the next paragraph."""
+    staying: list[Any] = []
+    waiting: tuple[Inline, ...] = ()
+    for node in nodes:
+        words = _settled(node.inlines, gone) if isinstance(node, Paragraph | Heading) else ()
+        if _is_gone(node, gone):
+            waiting += words
+            continue
+        made = _settled(node, gone)
+        if waiting and isinstance(node, Paragraph | Heading):
+            made, waiting = replace(made, inlines=(*waiting, *words)), ()
+        staying.append(made)
+    assert not waiting
+    return tuple(staying)
+
+
+def _former(node: Any) -> dict[str, Any]:
+    if isinstance(node, Paragraph):
+        return {"role": node.former.role}
+    return {name: getattr(node.former, name) for name in ("bold", "italic", "underline")}
 
 
 def _is_gone(node: Any, gone: tuple[str, ...]) -> bool:

@@ -47,16 +47,23 @@ def texts(content: bytes) -> list[str]:
     return [text for text in map(paragraph_text, body(content).iter(W + "p")) if text]
 
 
-def is_gone(paragraph: etree._Element) -> bool:
-    return has(paragraph, "pPr/rPr/del") or has(paragraph, "pPr/rPr/moveFrom")
+ACCEPTED = ("del", "moveFrom")  # what goes when changes are accepted
+REJECTED = ("ins", "moveTo")
 
 
-def numbered(content: bytes) -> Iterator[tuple[str, etree._Element]]:
-    """(label, paragraph) of each numbered paragraph that is not deleted, counted as Word counts."""
+def is_gone(paragraph: etree._Element, gone: tuple[str, ...] = ACCEPTED) -> bool:
+    row = next(paragraph.iterancestors(W + "tr"), None)
+    held = row is not None and any(has(row, f"trPr/{kind}") for kind in gone)
+    return held or any(has(paragraph, f"pPr/rPr/{kind}") for kind in gone)
+
+
+def numbered(content: bytes, gone: tuple[str, ...] = ACCEPTED) -> Iterator[tuple[str, etree._Element]]:
+    """(label, paragraph) of each numbered paragraph whose end stays, counted as Word counts."""
     counter = _Counter(part(content, "word/numbering.xml"))
     for paragraph in body(content).iter(W + "p"):
-        num, level = value(paragraph, "pPr/numPr/numId"), value(paragraph, "pPr/numPr/ilvl")
-        if num is not None and level is not None and not is_gone(paragraph):
+        look = "pPr/pPrChange/pPr" if gone == REJECTED and has(paragraph, "pPr/pPrChange") else "pPr"
+        num, level = value(paragraph, f"{look}/numPr/numId"), value(paragraph, f"{look}/numPr/ilvl")
+        if num is not None and level is not None and not is_gone(paragraph, gone):
             yield counter.label(num, int(level)), paragraph
 
 

@@ -1,7 +1,8 @@
 """Word: a document tree goes in, the bytes of a .docx come out, the same bytes for the same tree."""
 
-from mouflow.document.tree import Document
+from mouflow.document.tree import Document, Mark
 from mouflow.writers.docx.errors import DanglingReference
+from mouflow.writers.docx.marks import Marks
 from mouflow.writers.docx.numbering import Instances, numbering_part
 from mouflow.writers.docx.package import Member, archive, fresh, kept
 from mouflow.writers.docx.parts import (
@@ -15,12 +16,13 @@ from mouflow.writers.docx.parts import (
     settings_part,
     types_part,
 )
+from mouflow.writers.docx.seams import seams
 from mouflow.writers.docx.sheets import Stories, write_stories
 from mouflow.writers.docx.story import Register
 from mouflow.writers.docx.styles import look_of, styles_part
-from mouflow.writers.docx.targets import targets
 from mouflow.writers.docx.theme import theme_part
 from mouflow.writers.docx.xml import OFFICE
+from mouflow.writers.targets import targets
 
 __all__ = ["write"]
 
@@ -31,11 +33,19 @@ def write(document: Document) -> bytes:
     Raises DanglingReference, UnpairedMove, RowTooWide, UnfitDrawing, IllegalCharacter or UnknownName for a tree that no
     sound Word file can be made of.
     """
-    register = Register(document.style, document.assets, targets(document), Instances(document.style.numberings))
+    instances = Instances(document.style.numberings)
+    register = Register(
+        document.style, document.assets, targets(document), instances, Marks(_credit(document)), seams(document)
+    )
     stories = write_stories(document, register)
     if register.missing:
         raise DanglingReference(tuple(register.missing))
     return archive([*_frame(document, stories), *_support(document, register), *_texts(stories), *_media(register)])
+
+
+def _credit(document: Document) -> Mark:
+    """Author and moment of the changes that bear no mark."""
+    return Mark("ins", document.credit.author, document.credit.date)
 
 
 def _frame(document: Document, stories: Stories) -> list[Member]:

@@ -1,24 +1,28 @@
 """Blocks in their order: paragraphs and headings, lists and their items, sections as content controls."""
 
 from collections.abc import Callable
+from functools import partial
 
-from mouflow.document.tree import Block, Heading, Item, List, Mark, Paragraph, Section, Table, text_of, walk
+from mouflow.document.tree import Block, Heading, Item, List, Paragraph, Section, Table, text_of, walk
+from mouflow.writers.docx.counters import NEW, sides_of
 from mouflow.writers.docx.flow import Flow, entered, left
-from mouflow.writers.docx.marks import GONE
-from mouflow.writers.docx.names import control_number
-from mouflow.writers.docx.numbering import BULLET_INDENT, DEPTH
-from mouflow.writers.docx.paragraphs import (
-    open_bookmark,
-    take_number,
-    write_heading,
-    write_label,
-    write_paragraph,
-    write_thin,
+from mouflow.writers.docx.labels import (
+    NONE,
+    bearer,
+    bullet,
+    displaced,
+    number_label,
+    number_labels,
+    stands_alone,
+    within,
 )
-from mouflow.writers.docx.story import Story
+from mouflow.writers.docx.names import control_number
+from mouflow.writers.docx.paragraphs import open_bookmark, write_heading, write_label, write_paragraph, write_thin
+from mouflow.writers.docx.story import Owed, Story
 from mouflow.writers.docx.styles import rule_border
 from mouflow.writers.docx.tables import write_table
-from mouflow.writers.docx.xml import quote, twips
+from mouflow.writers.docx.xml import quote
+from mouflow.writers.targets import GONE, begins_changed
 
 LONGEST_TITLE = 64  # letters that Word takes for a content control's title
 
@@ -50,46 +54,23 @@ def write_list(story: Story, block: List, flow: Flow) -> None:
 def _write_item(story: Story, block: List, item: Item, flow: Flow) -> None:
     inside = flow._replace(mark=item.mark or flow.mark)
     open_bookmark(story, item)
+    first = bearer(item.blocks)
+    stands = sides_of((first.mark if first else None) or inside.mark)
+    own = tuple(side for side in stands if side == NEW or not displaced(first))
     if item.number is None or not block.ordered:
-        inside = _bullet(story, block, inside)
+        label, inside = bullet(story, block.role, inside)
+        story.label, story.label_was = label(own) if own else NONE, None
     else:
-        take_number(story, item.number, _end(item.blocks) or inside.mark)
-        inside = inside._replace(left=twips(story.register.instances.level(item.number).left))
-    if not (item.blocks and _bears_label(item.blocks[0])):
+        label = partial(number_label, story, item.number)
+        inside = within(story, item.number, inside)
+        story.alone = stands_alone(story, item.number)
+        story.label, story.label_was = number_labels(story, item.number, own) if own else (NONE, None)
+    missing = tuple(side for side in sides_of(inside.mark) if side not in stands)
+    story.owed = Owed(missing, label) if missing else None
+    if first is None:
         write_label(story, inside._replace(onward=bool(item.blocks) or inside.onward))
     write_blocks(story, item.blocks, inside)
-
-
-def _end(blocks: tuple[Block, ...]) -> Mark | None:
-    """The tracked change of the end of the paragraph that bears an item's label; None where an empty one does."""
-    if not (blocks and _bears_label(blocks[0])):
-        return None
-    first = blocks[0]
-    if isinstance(first, Section):
-        return _end(first.blocks)
-    return first.mark if isinstance(first, Paragraph | Heading) else None
-
-
-def _bears_label(block: Block) -> bool:
-    """Whether the label of an item can stand beside the block's first line."""
-    if isinstance(block, Section):
-        return bool(block.blocks) and _bears_label(block.blocks[0])
-    return isinstance(block, Paragraph) or (isinstance(block, Heading) and block.number is None)
-
-
-def _bullet(story: Story, block: List, flow: Flow) -> Flow:
-    """Gives the next paragraph a dash; indents come from the list's place in a numbering, or are the house's."""
-    style = story.register.style
-    hanging = twips(BULLET_INDENT)
-    indent = flow.left + hanging
-    if block.role in style.lists:
-        name, place = style.lists[block.role]
-        level = style.numberings[name].levels[place]
-        indent, hanging = max(indent, twips(level.left)), twips(level.hanging) or hanging
-    num = story.register.instances.bullets
-    story.number = f'<w:numPr><w:ilvl w:val="{min(flow.depth, DEPTH - 1)}"/><w:numId w:val="{num}"/></w:numPr>'
-    story.indent = f'<w:ind w:left="{indent}" w:hanging="{hanging}"/>'
-    return flow._replace(left=indent, depth=flow.depth + 1)
+    story.owed = None
 
 
 def write_section(story: Story, section: Section, flow: Flow) -> None:
@@ -97,20 +78,32 @@ def write_section(story: Story, section: Section, flow: Flow) -> None:
     form = story.format(section.role)
     inside = entered(story, form, flow)
     open_bookmark(story, section)
-    if section.id:
+    controlled = _is_controlled(story, section, flow)
+    if controlled:
         story.out.append(_control(story, section))
         story.kept = -1
     start = len(story.out)
     if form.rule == "above":
         write_thin(story, inside, rule_border("above"))
     write_blocks(story, section.blocks, inside)
-    is_empty = section.id and len(story.out) == start
+    is_empty = controlled and len(story.out) == start
     if form.rule == "below" or story.names or is_empty:
         write_thin(story, inside, rule_border(form.rule) if form.rule == "below" else "")
-    if section.id:
+    if controlled:
         story.out.append("</w:sdtContent></w:sdt>")
         story.kept = -1
     left(story, form)
+
+
+def _is_controlled(story: Story, section: Section, flow: Flow) -> bool:
+    """Whether a section is a content control: the one that its id names, when it stands on both sides of a redline.
+
+    Word would keep the empty control of a section that is deleted, or whose insertion is rejected; and LibreOffice
+    (7.4) accepts and rejects nothing in the first paragraph of a control. Such sections have their bookmark alone.
+    """
+    if not section.id or story.register.targets[section.id].block is not section:
+        return False
+    return flow.mark is None and not begins_changed(section.blocks)
 
 
 def _control(story: Story, section: Section) -> str:

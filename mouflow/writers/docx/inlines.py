@@ -4,20 +4,22 @@ from collections.abc import Callable
 from itertools import groupby
 
 from mouflow.document.tree import Break, Field, Inline, Mark, Part, Picture, Reference, Run
-from mouflow.writers.docx.marks import GONE
 from mouflow.writers.docx.names import bookmark
 from mouflow.writers.docx.pictures import picture_run
 from mouflow.writers.docx.story import Story
 from mouflow.writers.docx.xml import escape
+from mouflow.writers.targets import is_gone
 
 LOOKS = {
-    (bold, italic, underline): f"<w:rPr>{bold}{italic}{underline}</w:rPr>" if bold or italic or underline else ""
+    (bold, italic, underline): f"{bold}{italic}{underline}"
     for bold in ("", "<w:b/><w:bCs/>")
     for italic in ("", "<w:i/><w:iCs/>")
     for underline in ("", '<w:u w:val="single"/>')
 }
-BY_FLAGS = {tuple(map(bool, tags)): look for tags, look in LOOKS.items()}
+BARE = {tuple(map(bool, tags)): look for tags, look in LOOKS.items()}
+BY_FLAGS = {flags: f"<w:rPr>{look}</w:rPr>" if look else "" for flags, look in BARE.items()}
 CODES = {"page": " PAGE ", "pages": " NUMPAGES "}
+FIELD_RUNS = 5  # begin, code, separate, result, end
 BREAK = "<w:r><w:br/></w:r>"
 
 
@@ -35,8 +37,18 @@ def _mark(inline: Inline) -> Mark | None:
     return None if isinstance(inline, Field) else inline.mark
 
 
-def _run(_story: Story, run: Run, mark: Mark | None) -> str:
-    return text_run(run.text, BY_FLAGS[run.bold, run.italic, run.underline], mark)
+def _run(story: Story, run: Run, mark: Mark | None) -> str:
+    return text_run(run.text, _look(story, run, mark), mark)
+
+
+def _look(story: Story, inline: Run | Reference, mark: Mark | None) -> str:
+    """The look of the letters, and what it was where only the look was changed."""
+    flags = (inline.bold, inline.italic, inline.underline)
+    was = inline.former
+    if was is None or mark is not None or (was.bold, was.italic, was.underline) == flags:
+        return BY_FLAGS[flags]
+    change = story.register.marks.looks("rPr", BARE[was.bold, was.italic, was.underline])
+    return f"<w:rPr>{BARE[flags]}{change}</w:rPr>"
 
 
 def text_run(text: str, look: str, mark: Mark | None) -> str:
@@ -56,38 +68,40 @@ def _break(_story: Story, _break: Break, _mark: Mark | None) -> str:
 
 
 def _field(_story: Story, page: Field, mark: Mark | None) -> str:
-    return _complex_field(CODES[page.kind], "1", "", mark)
+    return _complex_field(CODES[page.kind], "1", [""] * FIELD_RUNS, mark)
 
 
 def _reference(story: Story, reference: Reference, mark: Mark | None) -> str:
-    look = BY_FLAGS[reference.bold, reference.italic, reference.underline]
-    return "".join(_part(story, part, look, mark) for part in reference.parts)
+    """The words of a reference; one without a target leads nowhere and is words alone."""
+    return "".join(_part(story, part, reference, mark) for part in reference.parts)
 
 
-def _part(story: Story, part: Part, look: str, mark: Mark | None) -> str:
+def _part(story: Story, part: Part, reference: Reference, mark: Mark | None) -> str:
     """A live number; words that are no number lead to the target, and joining words are plain text."""
-    if part.target is None:
-        return text_run(part.text, look, mark)
+    if part.target is None or not reference.target:
+        return text_run(part.text, _look(story, reference, mark), mark)
     target = story.register.targets.get(part.target)
     if target is None:
-        if mark is None or mark.kind not in GONE:
+        if not is_gone(mark):
             story.register.missing[part.target] = None
-        return text_run(part.text, look, mark)
+        return text_run(part.text, _look(story, reference, mark), mark)
     name = bookmark(part.target)
     # Word prints a paragraph's own number without its last full stop: \n, no context around it.
     live = target.number is not None and target.number.label.rstrip(".") == part.text
-    return _complex_field(f" REF {name} \\n \\h " if live else f' HYPERLINK \\l "{name}" ', part.text, look, mark)
+    code = f" REF {name} \\n \\h " if live else f' HYPERLINK \\l "{name}" '
+    return _complex_field(code, part.text, [_look(story, reference, mark) for _ in range(FIELD_RUNS)], mark)
 
 
-def _complex_field(code: str, result: str, look: str, mark: Mark | None) -> str:
-    """A field with its code and the words that it showed last."""
+def _complex_field(code: str, result: str, looks: list[str], mark: Mark | None) -> str:
+    """A field with its code and the words that it showed last; each of its runs has a look."""
     tag = "w:delInstrText" if mark is not None and mark.kind == "del" else "w:instrText"
+    first, second, third, fourth, fifth = looks
     return (
-        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{look}<{tag} xml:space="preserve">{code}</{tag}></w:r>'
-        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{text_run(result, look, mark)}"
-        f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r>{first}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{second}<{tag} xml:space="preserve">{code}</{tag}></w:r>'
+        f'<w:r>{third}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{text_run(result, fourth, mark)}"
+        f'<w:r>{fifth}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 

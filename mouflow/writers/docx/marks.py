@@ -8,10 +8,10 @@ from itertools import count
 from mouflow.document.tree import Mark
 from mouflow.writers.docx.errors import UnpairedMove
 from mouflow.writers.docx.xml import quote
+from mouflow.writers.targets import GONE
 
 TAGS = {"ins": "ins", "del": "del", "moved-from": "moveFrom", "moved-to": "moveTo"}
 MOVES = ("moved-from", "moved-to")
-GONE = ("del", "moved-from")  # kinds that leave the text when changes are accepted
 NOBODY = "mouflow"  # Word wants an author for each change
 PIECE = re.compile("\0([0-9]+)\0")  # stands behind each piece of a move until its last one is known
 
@@ -20,12 +20,17 @@ PIECE = re.compile("\0([0-9]+)\0")  # stands behind each piece of a move until i
 class Marks:
     """The tracked changes of one package: their ids, and the ranges of its moves."""
 
+    credit: Mark  # whose the changes of looks are, which have no mark
     ids: "count[int]" = field(default_factory=lambda: count(1))
     moves: dict[tuple[str, str], int] = field(default_factory=dict)  # (kind, name) → id of the range
 
     def attributes(self, mark: Mark) -> str:
         """An id of its own, the author and, when known, the moment in UTC."""
         return f' w:id="{next(self.ids)}"{_said(mark)}'
+
+    def looks(self, tag: str, former: str) -> str:
+        """The change of a look: a paragraph's (`pPr`) or that of letters (`rPr`), which were `former`."""
+        return f"<w:{tag}Change{self.attributes(self.credit)}><w:{tag}>{former}</w:{tag}></w:{tag}Change>"
 
     def around(self, runs: str, mark: Mark | None) -> str:
         """The runs inside their tracked change; a move also opens its range, once, and ends in a piece's sign."""

@@ -1,9 +1,4 @@
-"""Word's multilevel numbering: one abstract list per numbering, and Word's own counters, simulated.
-
-Word numbers a paragraph from its place. Where the tree's number is what Word would count, the paragraph just joins the
-numbering's list; where it is not (a second list under one parent, a list that starts at 3), it gets a list of its own
-that starts at the wanted value.
-"""
+"""Word's multilevel numbering: one abstract list per numbering, and lists of their own that start elsewhere."""
 
 import zlib
 from collections.abc import Mapping
@@ -29,7 +24,6 @@ ROMAN = (
 DEPTH = 9  # levels of a list in Word
 BULLET = "–"
 BULLET_INDENT = 0.75  # cm by which a bulleted list without a place of its own stands in
-UNKNOWN = -2  # a counter that no number follows
 
 
 def word_label(level: Level, value: int) -> str:
@@ -64,6 +58,7 @@ class Instances:
 
     numberings: Mapping[str, Numbering]
     own: list[str] = field(default_factory=list)
+    starts: dict[tuple[int, int], int] = field(default_factory=dict)  # (list, level) → where a list of its own starts
 
     @property
     def bullets(self) -> int:
@@ -72,13 +67,18 @@ class Instances:
 
     def base(self, name: str) -> int:
         """The list that a numbering's paragraphs join when Word counts as the tree does."""
+        self._look(name)
+        return list(self.numberings).index(name) + 1
+
+    def _look(self, name: str) -> Numbering:
+        """The numbering of this name; raises UnknownName where the style has none."""
         if name not in self.numberings:
             raise UnknownName(N_("numbering"), name, tuple(self.numberings))
-        return list(self.numberings).index(name) + 1
+        return self.numberings[name]
 
     def level(self, number: Number) -> Level:
         """The look of the number's level."""
-        levels = self.numberings[number.numbering].levels
+        levels = self._look(number.numbering).levels
         if not 0 <= number.level < len(levels):
             known = tuple(str(place) for place in range(len(levels)))
             raise UnknownName(N_("level of the numbering"), str(number.level), known)
@@ -94,55 +94,13 @@ class Instances:
 
     def _own(self, number: Number, look: str) -> int:
         num = self.bullets + 1 + len(self.own)
+        self.starts[num, number.level] = number.value
         self.own.append(
             f'<w:num w:numId="{num}"><w:abstractNumId w:val="{self.base(number.numbering) - 1}"/>'
             f'<w:lvlOverride w:ilvl="{number.level}"><w:startOverride w:val="{number.value}"/>{look}</w:lvlOverride>'
             "</w:num>"
         )
         return num
-
-
-@dataclass(slots=True)
-class _Count:
-    """Where one numbering stands: the last value and the list in force, by level."""
-
-    values: list[int]
-    nums: list[int]
-
-
-class Counters:
-    """Word's counters in one story, which stand at `first`: at 0 in the body, at UNKNOWN in a header or footer."""
-
-    def __init__(self, instances: Instances, first: int = 0) -> None:
-        self._instances = instances
-        self._first = first
-        self._counts: dict[str, _Count] = {}
-
-    def num(self, number: Number) -> int:
-        """The list for a paragraph with this number; moves the counters on."""
-        count, place = self._count(number.numbering), number.level
-        literal = word_label(self._instances.level(number), number.value) != number.label
-        if literal:
-            count.nums[place] = self._instances.literal(number)
-        elif count.values[place] + 1 != number.value:
-            count.nums[place] = self._instances.restarted(number)
-        # A level passed over counts as nothing in Word, as one in LibreOffice: its next number says its own start.
-        count.values[:place] = [value or UNKNOWN for value in count.values[:place]]
-        count.values[place] = UNKNOWN if literal else number.value
-        count.values[place + 1 :] = [0] * (DEPTH - place - 1)
-        count.nums[place + 1 :] = [count.nums[place]] * (DEPTH - place - 1)
-        return count.nums[place]
-
-    def still(self, number: Number) -> int:
-        """The list for a paragraph that is deleted or moved away: it does not count."""
-        self._instances.level(number)
-        return self._count(number.numbering).nums[number.level]
-
-    def _count(self, name: str) -> _Count:
-        if name not in self._counts:
-            base = self._instances.base(name)
-            self._counts[name] = _Count([self._first] * DEPTH, [base] * DEPTH)
-        return self._counts[name]
 
 
 def numbering_part(instances: Instances) -> str:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from mouflow.document.tree import Block, Document, Sheet
 from mouflow.writers.docx.blocks import write_blocks
+from mouflow.writers.docx.counters import UNKNOWN, Counters
 from mouflow.writers.docx.flow import Flow
-from mouflow.writers.docx.numbering import UNKNOWN, Counters
 from mouflow.writers.docx.pages import Page, page_of, section_properties
 from mouflow.writers.docx.paragraphs import settle
 from mouflow.writers.docx.story import Register, Story

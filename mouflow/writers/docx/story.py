@@ -1,16 +1,18 @@
 """What the writer keeps in mind: over the whole package (Register) and in one part of it (Story)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
 from mouflow.document.style import Format, Style
 from mouflow.document.tree import Asset, Mark
+from mouflow.writers.docx.counters import Counters
 from mouflow.writers.docx.marks import Marks
 from mouflow.writers.docx.names import style_reference
-from mouflow.writers.docx.numbering import Counters, Instances
+from mouflow.writers.docx.numbering import Instances
 from mouflow.writers.docx.package import Member
-from mouflow.writers.docx.targets import Target
+from mouflow.writers.docx.seams import Seams
+from mouflow.writers.targets import Target
 
 
 @dataclass(slots=True)
@@ -21,7 +23,8 @@ class Register:
     assets: Mapping[str, Asset]
     targets: Mapping[str, Target]
     instances: Instances
-    marks: Marks = field(default_factory=Marks)
+    marks: Marks
+    seams: Seams  # words of paragraphs that must be written otherwise than they stand in the tree
     levels: dict[str, int] = field(default_factory=dict)  # paragraph roles in use → heading level, 0 for none
     tables: set[str] = field(default_factory=set)  # table roles in use
     controls: set[int] = field(default_factory=set)  # numbers of content controls
@@ -29,6 +32,18 @@ class Register:
     media: dict[str, Member] = field(default_factory=dict)
     opened: set[str] = field(default_factory=set)  # ids whose bookmark stands in the text
     missing: dict[str, None] = field(default_factory=dict)  # ids that references name and no block has
+
+
+Label = tuple[str, str]
+"""w:numPr of a paragraph, and its w:ind when its list has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An item's label on the sides of a redline on which no paragraph of the item has borne it yet."""
+
+    sides: tuple[int, ...]
+    label: Callable[[tuple[int, ...]], Label]  # the label of a paragraph that stands on these sides; it counts
 
 
 @dataclass(slots=True)
@@ -39,9 +54,10 @@ class Story:
     counters: Counters
     out: list[str] = field(default_factory=list)
     relations: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, target) → id
-    names: list[str] = field(default_factory=list)  # bookmarks that the next paragraph opens
-    number: str = ""  # w:numPr of the next paragraph
-    indent: str = ""  # w:ind of the next paragraph, when its list has none
+    names: dict[str, bool] = field(default_factory=dict)  # bookmarks for the next paragraph; whether theirs is gone
+    label: Label = ("", "")  # what the next paragraph bears
+    label_was: Label | None = None  # what it bore before, where that was something else
+    owed: Owed | None = None  # what one of the item's next paragraphs must bear
     alone: bool = False  # the label stands on a line of its own
     gap: float = 0  # points that the blocks around want above the next paragraph
     new_page: bool = False  # the next paragraph begins a page
