@@ -77,6 +77,8 @@ $(VENV)/.validator: | $(BIN)/python
 bench: system $(VENV)/.benched
 	$(BIN)/python -m bench.render
 	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.redline
+	$(BIN)/python -m bench.checks
 
 $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[bench]'
@@ -85,7 +87,7 @@ $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 # Some ten minutes: agreements up to 300 pages, then 2,000 letters in one process.
 soak: test-system $(VENV)/.benched $(VENV)/.tested
 	$(BIN)/python -m bench.soak --minutes 10
-	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language tests/compare tests/word
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow

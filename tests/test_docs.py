@@ -12,8 +12,9 @@ import pytest
 from mouflow.cli import COMMANDS, GROUP, run
 from mouflow.cli import render as rendering
 from mouflow.language import FILTERS
+from mouflow.workspace.checking import check
 from mouflow.workspace.folder import open_workspace
-from mouflow.workspace.reports import check
+from mouflow.workspace.rule_pages import rules_table
 from mouflow.workspace.runs import FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -99,6 +100,10 @@ def test_the_reference_is_what_help_prints(name, capsys, monkeypatch, tmp_path):
 def test_the_reference_holds_nothing_else():
     usages = re.findall(r"^Usage: mouflow ?(\S+) ", section("## Commands"), re.MULTILINE)
     assert usages == ["[OPTIONS]", *COMMANDS]
+
+
+def test_the_rules_are_listed():
+    assert rules_table() in section("## Checks")
 
 
 def test_the_formats_are_listed():

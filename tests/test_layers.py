@@ -9,14 +9,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "mouflow"
 
-EVERYTHING_BELOW = {"errors", "language", "model", "reading", "document", "writers"}
+EVERYTHING_BELOW = {"errors", "language", "model", "reading", "checks", "compare", "document", "word", "writers"}
 ALLOWED = {
     "errors": set(),
     "interface": {"errors"},
     "language": {"errors"},
     "model": {"errors", "language"},
     "reading": {"errors", "model", "language", "document.tree"},
-    "document": {"errors", "model", "language"},
+    "checks": {"errors", "model", "language"},
+    "compare": {"errors", "model", "language"},
+    "document": {"errors", "model", "language", "compare"},
+    "word": {"errors", "compare", "document"},
     "writers": {"errors", "document"},
     "doctor": {*EVERYTHING_BELOW, "interface", "surroundings", "workspace"},
     "surroundings": {*EVERYTHING_BELOW, "interface", "workspace"},

@@ -9,9 +9,9 @@ from mouflow.errors import N_, MouflowError
 from mouflow.workspace.folder import agreements, open_workspace
 
 
-def names_argument() -> Decorator:
+def names_argument(required: bool = True) -> Decorator:
     """One or more names of drafts: files, folders, agreements."""
-    return click.argument("names", metavar=N_("NAME..."), nargs=-1, required=True, shell_complete=begun)
+    return click.argument("names", metavar=N_("NAME..."), nargs=-1, required=required, shell_complete=begun)
 
 
 def name_argument() -> Decorator:

@@ -1,22 +1,34 @@
 """The options and names that mean the same in every command."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mouflow.errors import N_, UnknownName
+from mouflow.errors import N_, MouflowError, UnknownName
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 FORMAT = N_("format")
 FORMS = ("text", "json")
-FORMAT_HELP = N_("How to print the answer: text (as when nothing is said) or json.")
+FORMAT_HELP = N_("The form of the answer; text when nothing is said.")
 QUIET_HELP = N_("Print problems only.")
 FORCE_HELP = N_("Overwrite files that mouflow did not write.")
+ALL_HELP = N_("Take in what did not change, too.")
+JOBS_HELP = N_("How many processes share the work (as many as there are processors, when nothing is said).")
 OUT_HELP = N_("The folder to write into (out, when nothing is said).")
 FOLDER = click.Path(readable=False, path_type=Path)  # whether it can be used is found, and told, when it is used
+
+
+class NotACount(MouflowError):
+    """A number that is none, or less than 1."""
+
+    pattern = N_('{option} takes a whole number from 1 on, not "{value}"')
+
+    def __init__(self, option: str, value: str) -> None:
+        super().__init__(option=option, value=value)
 
 
 def one_of(kind: str, known: tuple[str, ...]) -> dict[str, Any]:
@@ -36,10 +48,10 @@ def one_of(kind: str, known: tuple[str, ...]) -> dict[str, Any]:
     return {"type": word, "shell_complete": begun}
 
 
-def form_option() -> Decorator:
-    """`--format text|json` of a command that lists."""
+def form_option(forms: tuple[str, ...] = FORMS) -> Decorator:
+    """`--format text|json` of a command that lists; some have other forms too."""
     return click.option(
-        "--format", "form", default="text", metavar=N_("FORMAT"), help=FORMAT_HELP, **one_of(FORMAT, FORMS)
+        "--format", "form", default="text", metavar="|".join(forms), help=FORMAT_HELP, **one_of(FORMAT, forms)
     )
 
 
@@ -53,6 +65,33 @@ def force_option() -> Decorator:
     return click.option("--force", is_flag=True, help=FORCE_HELP)
 
 
+def all_option() -> Decorator:
+    """`--all` of a command that tells changes."""
+    return click.option("--all", "whole", is_flag=True, help=ALL_HELP)
+
+
+def jobs_option() -> Decorator:
+    """`--jobs N`, as many as there are processors when nothing is said; NotACount for anything but 1, 2, 3 …."""
+    return click.option("--jobs", metavar=N_("N"), default=processors, type=_count, help=JOBS_HELP)
+
+
+def processors() -> str:
+    """How many processors this process may use."""
+    usable = getattr(os, "sched_getaffinity", None)  # which not every system has
+    return str(len(usable(0)) if usable else os.cpu_count() or 1)
+
+
+def _count(value: str) -> int:
+    if not value.isdecimal() or not int(value):
+        raise NotACount("--jobs", value)
+    return int(value)
+
+
 def out_option() -> Decorator:
     """`--out DIR`."""
     return click.option("-o", "--out", default="out", metavar=N_("DIR"), type=FOLDER, help=OUT_HELP)
+
+
+def file_option(meaning: str, required: bool) -> Decorator:
+    """`--out FILE` of a command that writes one file, whose ending says the format."""
+    return click.option("-o", "--out", metavar=N_("FILE"), type=FOLDER, required=required, help=meaning)

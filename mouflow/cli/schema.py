@@ -9,12 +9,14 @@ from mouflow.workspace.listing import schema
 
 MEANING = N_(
     "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, profile or settings. "
-    "It comes from the same models that check a file, so an editor completes and refuses what mouflow does."
+    "It comes from the same models that check a file, so an editor completes and refuses what mouflow does. "
+    "comparison is the schema of what mouflow compare answers as JSON."
 )
 
 EXAMPLES = (
     "mouflow schema > draft.schema.json",
     "mouflow schema package",
+    "mouflow schema comparison",
 )
 
 

@@ -3,7 +3,9 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -81,7 +83,12 @@ def reason_of(error: OSError) -> str:
 
 def yaml_files(folder: Path) -> tuple[Path, ...]:
     """The YAML files in a folder and below, hidden ones left out, in order of name."""
-    found = (path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml") and path.is_file())
+    return files_below(folder, lambda path: path.suffix in (".yaml", ".yml"))
+
+
+def files_below(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
+    """The wanted files in a folder and below, hidden ones left out, in order of name."""
+    found = (path for path in sorted(folder.rglob("*")) if wanted(path) and path.is_file())
     return tuple(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
@@ -122,6 +129,30 @@ def create(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise Unwritable(path.parent, reason_of(error)) from error
     return _written(path, content)
+
+
+def mend(path: Path, before: bytes, after: bytes) -> Path:
+    """Writes a file of the user's anew, with the permissions that it has; a link stays one.
+
+    Raises Unwritable when the file no longer holds what it held.
+    """
+    if read(path) != before:
+        raise Unwritable(path, N_("it was changed in the meantime; start again"))
+    home = path.resolve()
+    try:
+        mode = stat.S_IMODE(home.stat().st_mode)
+    except OSError as error:
+        raise Unwritable(path, reason_of(error)) from error
+    return _written(home, after, mode)
+
+
+def sizes(paths: Iterable[Path]) -> int:
+    """How many bytes the files have together; one that cannot be asked counts nothing."""
+    total = 0
+    for path in paths:
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
 
 
 def guarded(folder: Path, names: tuple[str, ...], force: bool) -> dict[str, str]:
@@ -172,10 +203,12 @@ def _ledger(folder: Path) -> dict[str, str]:
     return {str(name): str(digest) for name, digest in kept.items()} if isinstance(kept, dict) else {}
 
 
-def _written(path: Path, content: bytes) -> Path:
+def _written(path: Path, content: bytes, mode: int | None = None) -> Path:
     part = path.with_name(f".{path.name}.part-{os.getpid()}")
     try:
         with part.open("wb") as file:
+            if mode is not None:
+                part.chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

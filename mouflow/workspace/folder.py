@@ -1,7 +1,8 @@
 """Where a workspace is, and which files a name means: a path, `kalbar-2025@2`, or `kalbar-2025` for the newest."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -36,10 +37,21 @@ class Workspace:
     """A folder with `drafts/`, an optional `templates/` and an optional `mouflow.yaml`.
 
     Opened anew for each run: the templates, profiles and pictures that its documents share are read once and kept.
+    `unsaved` holds what stands for the content of files, by their resolved path, while they are being changed.
     """
 
     root: Path
     settings: Settings
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict, compare=False, repr=False)
+
+    def read(self, path: Path) -> bytes:
+        """The content of a text of the user's: what stands for it, else what the file holds."""
+        content = self.unsaved.get(path.resolve()) if self.unsaved else None
+        return files.read(path) if content is None else content
+
+    def holding(self, unsaved: Mapping[Path, bytes]) -> "Workspace":
+        """The same workspace, in which these contents stand for those of their files."""
+        return replace(self, unsaved={path.resolve(): content for path, content in unsaved.items()})
 
     @property
     def drafts(self) -> Path:
@@ -63,7 +75,7 @@ class Workspace:
 
     def __reduce__(self) -> tuple[object, ...]:
         """To another process it goes as it was opened; what it has read since, that one reads itself."""
-        return Workspace, (self.root, self.settings)
+        return Workspace, (self.root, self.settings, self.unsaved)
 
 
 def open_workspace(folder: Path) -> Workspace:

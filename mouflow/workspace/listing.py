@@ -18,6 +18,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "profile": Profile,
     "settings": Settings,
 }
+COMPARISON = "comparison"
 
 
 class NotAPackage(MouflowError):
@@ -83,7 +84,11 @@ def _row(partner: Partner, titles: dict[str, str]) -> PartnerRow:
 
 
 def schema(of: str) -> dict[str, object]:
-    """The JSON Schema (2020-12) of one kind of file, from the very models that read it."""
+    """The JSON Schema (2020-12) of one kind of file, from the very models that read it; or of a comparison's answer."""
+    if of == COMPARISON:
+        from mouflow.workspace.comparison_rows import comparison_schema  # with the room that compares
+
+        return comparison_schema()
     if of not in SCHEMAS:
-        raise UnknownName(N_("schema"), of, tuple(SCHEMAS))
+        raise UnknownName(N_("schema"), of, (*SCHEMAS, COMPARISON))
     return schema_of(SCHEMAS[of])

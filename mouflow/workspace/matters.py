@@ -6,11 +6,11 @@ from pathlib import Path
 
 from mouflow.document.agreement import agreement_variables
 from mouflow.document.compose import Composition, compose
-from mouflow.document.filters import judul
 from mouflow.document.letter import letter_variables
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
 from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Rule, UnknownName, blocked
+from mouflow.language.forms import judul
 from mouflow.model import Draft, Letter, Package, Partner
 from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
@@ -44,11 +44,13 @@ class Held:
     package: Package | None = None
     partners: tuple[Partner, ...] = ()
     base: Draft | None = None
+    tree: Tree | None = None  # where everything stands in the file, and in the base of a package
+    base_tree: Tree | None = None
 
 
 def held(workspace: Workspace, path: Path) -> Held:
     """What a file holds; nothing but problems when it cannot be read as any of them."""
-    tree = read_yaml(files.read(path), files.shown(path))
+    tree = read_yaml(workspace.read(path), files.shown(path))
     keys = set(tree.value) if isinstance(tree.value, dict) else set()
     if "letter" in keys:
         return _single(workspace, letter_of(tree, workspace.house.kinds), path)
@@ -60,13 +62,14 @@ def held(workspace: Workspace, path: Path) -> Held:
 def _single(workspace: Workspace, reading: Reading[Draft] | Reading[Letter], path: Path) -> Held:
     text = reading.value
     if text is None:
-        return Held((), reading.problems, (path,))
+        return Held((), reading.problems, (path,), tree=reading.tree)
     logos, problems = workspace.pictures.faults(text, path)
     placed = [replace(problem, place=reading.tree.place(way)) for way, problem in problems]
     placed.extend(_look_problems(workspace, text, reading.tree))
     if isinstance(text, Draft):
         placed.extend(place_problems(workspace, text, reading.tree, path))
-    return Held((Matter(text, path, _name(text)),), (*reading.problems, *placed), (path, *logos))
+    matter = Matter(text, path, _name(text))
+    return Held((matter,), (*reading.problems, *placed), (path, *logos), tree=reading.tree)
 
 
 def _name(text: Draft | Letter) -> str:
@@ -94,7 +97,8 @@ def _package(workspace: Workspace, path: Path, reading: Reading[Package]) -> Hel
     matters: tuple[Matter, ...] = ()
     if not blocked(problems):
         matters = tuple(_copy(draft, package, partner, path) for partner in package.partners)
-    return Held(matters, problems, (path, *used, *base.used), package, package.partners, draft)
+    read = (path, *used, *base.used)
+    return Held(matters, problems, read, package, package.partners, draft, tree, base.tree)
 
 
 def _copy(base: Draft, package: Package, partner: Partner, path: Path) -> Matter:

@@ -66,9 +66,16 @@ clauses:
 """
 
 
+# What a whole agreement has and a sketch has not.
+SETTINGS = """\
+checks: {structure.expected: off, term.work-plan: off, term.missing: off}
+"""
+
+
 @pytest.fixture
 def bureau(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with one sound draft, kalbar-2025@1, in which one stands."""
+    (tmp_path / "mouflow.yaml").write_text(SETTINGS, encoding="utf-8")
     path = tmp_path / "drafts" / "kalbar-2025" / "v1.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(SKETCH, encoding="utf-8")

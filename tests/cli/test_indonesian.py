@@ -8,7 +8,8 @@ CALLS = [
     (
         "rendr",
         'perintah "rendr" tidak dikenal; maksud Anda "render"? '
-        "yang dikenal: new, check, render, show, package, schema, doctor, completion",
+        "yang dikenal: new, check, render, show, compare, redline, "
+        "matrix, amend, merge, package, schema, doctor, completion",
     ),
     ("render", "NAMA belum disebut; lihat mouflow render --help"),
     ("completion", "SHELL belum disebut; lihat mouflow completion --help"),
@@ -31,7 +32,8 @@ CALLS = [
     ),
     (
         "schema drft",
-        'skema "drft" tidak dikenal; maksud Anda "draft"? yang dikenal: draft, letter, package, profile, settings',
+        'skema "drft" tidak dikenal; maksud Anda "draft"? '
+        "yang dikenal: draft, letter, package, profile, settings, comparison",
     ),
     (
         "new Arsip",

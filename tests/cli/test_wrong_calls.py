@@ -6,11 +6,12 @@ CASES = [
     (
         ["rendr", "x"],
         'unknown command "rendr"; did you mean "render"? '
-        "known: new, check, render, show, package, schema, doctor, completion",
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, schema, doctor, completion",
     ),
     (
         ["zzz"],
-        'unknown command "zzz"; known: new, check, render, show, package, schema, doctor, completion',
+        'unknown command "zzz"; '
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, schema, doctor, completion",
     ),
     (
         ["--wrkspace", "x"],

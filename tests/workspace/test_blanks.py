@@ -7,9 +7,9 @@ import pytest
 
 from mouflow.errors import MouflowError
 from mouflow.workspace.blanks import Blank, named, new
+from mouflow.workspace.checking import check
 from mouflow.workspace.files import Unwritable, shown, write_all
 from mouflow.workspace.folder import open_workspace
-from mouflow.workspace.reports import check
 
 TODAY = date(2025, 9, 12)
 PARTIES = ("ombudsman=Ombudsman Republik Indonesia", "Pemerintah Provinsi Kalimantan Barat")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mouflow.workspace.checking import check
+from mouflow.workspace.consistency import CIRCLE, FILE, FOLDER
 from mouflow.workspace.folder import Workspace, open_workspace
-from mouflow.workspace.reports import check
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -19,7 +20,8 @@ def office(tmp_path: Path) -> Workspace:
 
 def lines(office: Workspace, *names: str) -> list[str]:
     found = check(office, [str(office.drafts / name) for name in names]).problems
-    return [str(problem).removeprefix(f"{office.drafts}/") for problem in found]
+    own = [problem for problem in found if problem.rule.id in (FILE.id, FOLDER.id, CIRCLE.id)]
+    return [str(problem).removeprefix(f"{office.drafts}/") for problem in own]
 
 
 def change(path: Path, old: str, new: str) -> None:

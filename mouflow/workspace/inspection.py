@@ -1,0 +1,193 @@
+"""One file -> all that is wrong with it: what reading, composing and the checks find, and what is let stand."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from mouflow.checks.allowing import Allowance, Suppressed, faults, said, sifted, unneeded
+from mouflow.checks.drafts import passages_of
+from mouflow.checks.letters import letter_passages
+from mouflow.checks.running import Found, chosen, distinct, findings, found
+from mouflow.checks.subject import Subject
+from mouflow.errors import Place, Problem, ProblemsFound, blocked
+from mouflow.model import Draft, Letter
+from mouflow.model.provisions import Way
+from mouflow.reading.comments import comments
+from mouflow.reading.yaml import Tree
+from mouflow.workspace import files
+from mouflow.workspace.copies import CopyPlaces, copy_places
+from mouflow.workspace.folder import Workspace
+from mouflow.workspace.foreign import is_foreign, read_foreign
+from mouflow.workspace.matters import Held, document, held
+from mouflow.workspace.rulebook import Rulebook
+
+ANALYSES = ("dates", "numbers", "citations", "references", "outline", "sides", "definitions")
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file; it can go to another process.
+
+    `problems` are those of reading, composing and allowing, `found` those of the checks that remain, `suppressed` those
+    that are let stand. `allowed` are the entries of mouflow.yaml that speak of the file and whose rule ran, `used`
+    those that let something stand. `seconds` is the time that each check took, and each analysis as `analysis.dates`.
+    """
+
+    file: str
+    problems: tuple[Problem, ...]
+    found: tuple[Found, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    allowed: frozenset[Allowance] = frozenset()
+    used: frozenset[Allowance] = frozenset()
+    seconds: Mapping[str, float] | None = None
+
+
+def inspected(workspace: Workspace, path: Path, rules: Rulebook, today: date) -> FileReport:
+    """All that is wrong with a file, on that day."""
+    desk = _Desk(workspace, path, rules, today)
+    return desk.foreign() if is_foreign(path) else desk.own()
+
+
+@dataclass(slots=True)
+class _Desk:
+    """One file on the desk: what is known while it is checked."""
+
+    workspace: Workspace
+    path: Path
+    rules: Rulebook
+    today: date
+
+    def own(self) -> FileReport:
+        """What is wrong with a file of mouflow's own."""
+        inside = held(self.workspace, self.path)
+        problems = (*inside.problems, *_composed(self.workspace, inside))
+        run = _Run(self.rules)
+        allowances: tuple[Allowance, ...] = ()
+        if inside.package and inside.base and inside.tree and inside.base_tree:
+            run.package(self, inside)
+            allowances = (*_allowances(inside.tree), *_allowances(inside.base_tree))
+        elif inside.tree and inside.matters:
+            run.subject(self.subject(inside.matters[0].text, inside.tree), inside.tree)
+            allowances = _allowances(inside.tree)
+        return self.report(problems, run, allowances)
+
+    def foreign(self) -> FileReport:
+        """What is wrong with a file that mouflow did not make."""
+        read = read_foreign(self.workspace, self.path)
+        run = _Run(self.rules)
+        if read.passages:
+            name = files.shown(self.path)
+            subject = Subject("foreign", name, read.passages, self.today, self.rules.laws, traces=read.traces)
+            run.subject(subject, None)
+        return self.report(read.problems, run, read.allowances)
+
+    def subject(self, text: Draft | Letter, places: "Tree | CopyPlaces") -> Subject:
+        """A draft or letter to be checked."""
+        name = places.tree.source.file if isinstance(places, CopyPlaces) else places.source.file
+        if isinstance(text, Draft):
+            return Subject("draft", name, passages_of(text, places), self.today, self.rules.laws, draft=text)
+        return Subject("letter", name, letter_passages(text, places), self.today, self.rules.laws, letter=text)
+
+    def report(self, problems: Iterable[Problem], run: "_Run", written: tuple[Allowance, ...]) -> FileReport:
+        """What remains once the allowances are heeded."""
+        listed = {held: one for one, held in self.rules.allowed_in(self.workspace.root, self.path)}
+        sieve = sifted(distinct(run.found), (*written, *listed))
+        ran = frozenset(run.seconds)
+        about = (*faults(written, self.rules.ids), *unneeded(written, sieve.used, ran))
+        return FileReport(
+            file=files.shown(self.path),
+            problems=(*problems, *about),
+            found=sieve.remaining,
+            suppressed=sieve.suppressed,
+            allowed=frozenset(one for one in listed.values() if one.rule in ran),
+            used=frozenset(listed[one] for one in sieve.used if one in listed),
+            seconds=run.seconds,
+        )
+
+
+class _Run:
+    """The checks at work: what they found and how long each took."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self.rules = rules
+        self.found: list[Found] = []
+        self.seconds: dict[str, float] = {}
+
+    def subject(self, subject: Subject, places: "Tree | CopyPlaces | None") -> None:
+        """Runs all checks that apply."""
+        self.found.extend(self._findings(subject, places))
+
+    def package(self, desk: _Desk, inside: Held) -> None:
+        """Checks the base once, but for its stand-in, and of each copy what is the partner's own."""
+        assert inside.package
+        assert inside.base
+        assert inside.tree
+        assert inside.base_tree
+        trees = (inside.tree, inside.base_tree)
+        common = [*self._findings(desk.subject(inside.base, inside.base_tree), inside.base_tree)]
+        told = {_known(one) for one in common}
+        stand_in = next(n for n, party in enumerate(inside.base.parties) if party.id == inside.package.stands_for)
+        self.found.extend(one for one in common if not _is_below(inside.base_tree, ("parties", stand_in), one))
+        for n, matter in enumerate(inside.matters):
+            assert isinstance(matter.text, Draft)
+            places = copy_places(inside.package, n, matter.text, trees, inside.base)
+            copy = self._findings(desk.subject(matter.text, places), places)
+            self.found.extend(_own(one, places) for one in copy if _known(one) not in told)
+
+    def _findings(self, subject: Subject, places: "Tree | CopyPlaces | None") -> Iterator[Found]:
+        for name in ANALYSES:
+            start = perf_counter()
+            getattr(subject, name)
+            self._spent(f"analysis.{name}", start)
+        for check in chosen(self.rules.checks, subject, self.rules.choice):
+            start = perf_counter()
+            every = tuple(found(finding, subject, places) for finding in findings(check, subject, self.rules.choice))
+            self._spent(check.id, start)
+            yield from every
+
+    def _spent(self, name: str, start: float) -> None:
+        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - start
+
+
+def _is_below(tree: Tree, way: Way, one: Found) -> bool:
+    """Whether a finding stands in the value at a way, which ends where the one after it begins."""
+    span = tree.spans.get(way)
+    if span is None:
+        return False
+    first, last = tree.source.place(span.start), tree.source.place(span.end)
+    return first <= one.problem.place < last
+
+
+def _known(one: Found) -> tuple[Place | None, str]:
+    """What a finding is known by in the base and in its copies: its place, unless that is the file, and its rule."""
+    return (one.problem.place if one.problem.place.line else None), one.problem.rule.id
+
+
+def _own(one: Found, places: CopyPlaces) -> Found:
+    """A finding of a copy that the base does not have, at the partner's row where it stands in no words of its own."""
+    if one.problem.place.line and one.problem.place.file != places.base.source.file:
+        return replace(one, typed=places.typed(one.typed) if one.typed else None)
+    row = places.tree.place(places.row)
+    return replace(one, problem=replace(one.problem, place=row), end=row, typed=None)
+
+
+def _composed(workspace: Workspace, inside: Held) -> Iterator[Problem]:
+    """What composing finds in a file without errors."""
+    if blocked(inside.problems):
+        return
+    for matter in inside.matters:
+        try:
+            document(workspace, matter)
+        except ProblemsFound as error:
+            yield from error.problems
+
+
+def _allowances(tree: Tree) -> tuple[Allowance, ...]:
+    """What the comments of a YAML file allow."""
+    return tuple(
+        allowance
+        for comment in comments(tree, "allow")
+        for allowance in said(comment.words, comment.place, (comment.first, comment.last))
+    )
