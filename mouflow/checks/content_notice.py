@@ -53,6 +53,7 @@ CUES = (
     (
         *(
             "kunjung",
+            "ngunjung",
             "pengambilan data",
             "pengumpulan data",
             "mengambil data",

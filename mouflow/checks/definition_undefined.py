@@ -29,10 +29,11 @@ SHOUTED = sorted(
 )
 # With a capital on each word within a sentence.
 CAPITALISED = (
-    r"Informasi\s+Rahasia|Tim\s+(?:Teknis|Pelaksana|Koordinasi|Kerja|Bersama)|Kelompok\s+Kerja|Sekretariat\s+Bersama"
+    r"Informasi\s+Rahasia|(?:Tim|Komite|Forum|Sekretariat|Panitia|Koordinator|Kelompok|Penanggung\s+Jawab)"
+    r"\s+(?:Teknis|Pelaksana|Koordinasi|Kerja|Bersama|Pengarah|Kegiatan|Program)"
     r"|Hari\s+(?:Kerja|Kalender)|Tanggal\s+(?:Efektif|Berlaku)|Dokumen\s+Pendukung"
     r"|(?:Pengguna|Pemilik|Penerima|Pemberi)\s+Data"
-    r"|(?:Data|Sistem|Panitia|Program)\s+Bersama|Komite\s+Pengarah"
+    r"|(?:Data|Sistem|Program)\s+Bersama"
 )
 TWO = r"(?:\s+[A-Z]{4,})?"
 LOUD = re.compile(rf"\b(?:{'|'.join(SHOUTED)}){TWO}\b(?!-)")

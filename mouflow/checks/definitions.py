@@ -29,7 +29,8 @@ class Definitions:
 WORD = r"[A-Z][\w’'/&-]*"
 NAME = rf"{WORD}(?:\s+(?:(?:dan|atau|di|dan/atau)\s+)?{WORD}){{0,7}}"
 CALLED = re.compile(
-    r"\b(?i:selanjutnya)\b[^.;:\n]{0,60}?\b(?i:disebut|disingkat|dinamakan)(?:kan)?(?:\s+(?i:sebagai|dengan|juga))?"
+    r"\b(?:(?i:selanjutnya)\b[^.;:\n]{0,60}?\b(?i:disebut|disingkat|dinamakan)(?:kan)?"
+    r"|secara\s+bersama-sama\s+(?:dapat\s+)?disebut)(?:\s+(?i:sebagai|dengan|juga))?"
     rf"\s+(?:[\"“”'‘*]+(?P<quoted>[^\"“”'‘’*\n]{{1,80}})[\"“”'’*]+|(?P<bare>{NAME}))"
 )
 ALSO = re.compile(
@@ -73,7 +74,8 @@ def _defined(passage: Passage, index: int, general: bool) -> Iterator[Term]:
     means = MEANS.match(passage.text) if general else None
     if means:
         yield _term(passage.text, index, *means.span("bare"))
-    if "selanjutnya" not in passage.text.casefold():
+    low = passage.text.casefold()
+    if "selanjutnya" not in low and "bersama-sama" not in low:
         return
     for called in CALLED.finditer(passage.text):
         yield _term(passage.text, index, *called.span("quoted" if called["quoted"] else "bare"))

@@ -27,7 +27,7 @@ NO_END = re.compile(
     r"|\b(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?(?:tidak|tak)\s+(?:terbatas|ter?tentu|ditentukan|dibatasi|terhingga)\b"
     r"|\btidak\s+terbatas(?:\s+waktunya)?\b(?!\s+(?:pada|kepada|untuk|hanya|dalam|di)\b)"
     r"|\btidak\s+(?:ditentukan|dibatasi)\s+(?:lamanya|jangka\s+waktunya|batas\s+waktunya|waktunya)\b"
-    r"|\b(?:untuk\s+)?selama-?lamanya\b|\buntuk\s+seterusnya\b",
+    r"|\b(?:untuk\s+)?selama(?:-?lama)?nya\b|\buntuk\s+seterusnya\b",
     re.IGNORECASE,
 )
 MONTHS = {"tahun": 12, "bulan": 1}

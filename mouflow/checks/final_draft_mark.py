@@ -8,10 +8,10 @@ from mouflow.checks.subject import Subject
 from mouflow.errors import N_, Rule
 
 MARKED = Rule("final.draft-mark", "error", N_('"{text}" calls the final text a draft; remove it'))
-CUE = re.compile(r"draf|konsep|naskah", re.IGNORECASE)
+CUE = re.compile(r"draf|konsep|naskah|rancangan", re.IGNORECASE)
 ALONE = re.compile(
-    r"[\W\d_]*(?P<mark>(?:draft?|konsep|naskah\s+(?:awal|sementara))(?:\s+(?:awal|akhir|final|pertama|kedua|ketiga"
-    r"|ke-?\s?\d+|\d+|v\.?\s?\d+|versi\s+\S+|revisi\s*\S*|tanggal\s+.{1,20}|per\s+.{1,24}|untuk\s+dibahas|rahasia))*)"
+    r"[\W\d_]*(?P<mark>(?:draft?|konsep|rancangan|naskah\s+(?:awal|sementara))(?:\s+(?:awal|akhir|final|pertama|kedua|ketiga"
+    r"|ke-?\s?\d+|\d+|v\.?\s?\d+|versi\s+\S+|revisi\s*\S*|tanggal\s+.{1,20}|per\s+.{1,24}|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|untuk\s+dibahas|rahasia))*)"
     r"[\W\d_]*\Z",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ WORK = r"(?:pemeriksaan|penilaian|pengawasan|investigasi|penyelidikan|kajian)"
 TOLD = rf"""(?:(?:hasil|laporan\s+(?:akhir\s+)?hasil|nilai|skor|kesimpulan|opini|saran)
     \s+(?:\w+\s+){{0,3}}?(?:{WORK}|Ombudsman)
     |rekomendasi|temuan|opini|LAHP|LHP)"""
-TELL = r"""(?:mengumumkan|mem?publikasikan|menyiarkan|menyebarluaskan|menerbitkan|mengeluarkan|menyampaikan|memberikan
+TELL = r"""(?:mengumumkan|memp?ublikasikan|menyiarkan|menyebarluaskan|menerbitkan|mengeluarkan|menyampaikan|memberikan
     |merilis|mengungkap(?:kan)?)"""
 ACT = rf"""(?:memeriksa|menyelidiki|menilai|mengawasi|menginvestigasi
     |(?:melakukan|melaksanakan|memulai|melanjutkan|mengadakan|menjalankan|meneruskan)\s+(?:\w+\s+){{0,3}}?{WORK}
@@ -53,6 +53,10 @@ WORKED_ON = (
     _pattern(
         rf"{TOLD}\s+(?:[\w,]+\s+){{0,10}}?(?:harus|wajib|perlu|hanya\s+(?:dapat|boleh)|baru\s+dapat|tidak\s+(?:dapat|boleh))"
         rf"\s+(?:[\w,]+\s+){{0,9}}?(?:disetujui|disahkan|dikoreksi|{CONSENT})(?:\s+\w+){{0,4}}?\s+{REGION}"
+    ),
+    _pattern(
+        rf"{TOLD}\s+(?:[\w,]+\s+){{0,10}}?(?:setelah|sesudah|apabila|jika)\s+{FIRST}(?:disetujui|disahkan)"
+        rf"\s+(?:oleh\s+)?{REGION}"
     ),
     _pattern(
         rf"(?:{WORK}|kunjungan|pengambilan\s+data)\s+(?:[\w,]+\s+){{0,8}}?(?:harus|wajib|hanya|baru)\s+(?:\w+\s+){{0,5}}?"

@@ -35,7 +35,7 @@ SPLIT = re.compile(
 )
 FURTHER = (
     r"dalam|bertindak|berkedudukan|beralamat|berdomisili|bertempat|untuk|selanjutnya|oleh|kemudian"
-    rf"|mewakili(?!\s+(?:{OFFICES})\b)|dan\s+karena"
+    rf"|mewakili(?!\s+(?:{OFFICES})\b)|(?:dan\s+)?karena"
 )
 OFFICE_END = re.compile(
     rf",\s*(?:{FURTHER}|berdasarkan|sesuai|yang|di(?:angkat|lantik|tetapkan)|dengan|selaku(?!\s+kuasa)|Keputusan|Surat|SK|Akta)\b|;|\n",

@@ -33,7 +33,7 @@ LAST = re.compile(r"\b(?:terakhir|paling\s+akhir|kemudian|belakangan|seluruh\s+P
 APART = re.compile(
     r"\bditandatangani\b[^.;]{0,60}?\b(?:secara\s+(?:terpisah|sirkuler|bergantian|desk\s+to\s+desk)"
     r"|pada\s+(?:hari|tanggal|waktu)[^.;]{0,30}?\s(?:yang\s+)?berbeda|tidak\s+bersamaan)\b"
-    r"|\bpenandatanganan\s+(?:dilakukan\s+|dilaksanakan\s+)?secara\s+(?:terpisah|sirkuler|bergantian)\b",
+    r"|\bpenandatanganan\b[^.;]{0,60}?\ssecara\s+(?:terpisah|sirkuler|bergantian)\b",
     re.IGNORECASE,
 )
 DATED = re.compile(r"(?:tanggal|tgl\.?|ditandatangani(?:\s+pada)?)\s*:?\s*$", re.IGNORECASE)

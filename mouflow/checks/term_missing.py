@@ -17,7 +17,7 @@ ENDS = re.compile(
     r"\b(?:sampai(?:\s+dengan)?|hingga|s\.?\s?d\.?|s/d|berakhir(?:nya)?)\b[^.;]{0,60}"
     r"(?:\d{4}|selesai|berakhirnya|terpenuhi|dicabut|diganti|ditandatangani|terlaksana|terbentuk)"
     r"|\bmengikuti\s+(?:jangka\s+waktu|masa)\b|\bsesuai\s+(?:dengan\s+)?jangka\s+waktu\b|\bsatu\s+kali\s+tahun\b"
-    r"|\bjangka\s+waktu\s+sebagaimana\s+(?:dimaksud|tercantum|diatur)\b|\b\d+\s*(?:\([^()]*\)\s*)?(?:hari|minggu)\b",
+    r"|\bjangka\s+waktu\s+sebagaimana\s+(?:dimaksud|tercantum|diatur)\b|\b\d+\s*(?:\([^()]*\)\s*)?(?:hari|minggu)\b(?!\s+(?:\w+\s+)?sebelum)",
     re.IGNORECASE,
 )
 

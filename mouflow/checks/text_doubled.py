@@ -34,7 +34,7 @@ SINGLE = listed(
     " maka maupun melalui menjadi menurut merupakan mengenai meliputi nota oleh pada para paling per pihak"
     " kesepakatan kesatu kedua selama sebagai sebagaimana sebelum secara sedangkan sehingga sejak selaku"
     " selanjutnya serta sesuai setelah setiap suatu sudah tanggal telah tentang terhadap tersebut tetap tidak"
-    " untuk wajib yaitu yakni yang"
+    " untuk wajib yaitu yakni yang ini itu"
 )
 VERB = re.compile(r"(?:me[mnl]\w{4,}|meng\w{3,}|di\w{5,}(?:kan|i)|ber\w{5,}|ter\w{5,}|pe\w{3,}an|ke\w{4,}an)\Z")
 # What other languages say twice, or what names, sounds and forms to tick have.

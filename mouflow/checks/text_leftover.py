@@ -60,6 +60,7 @@ ROLES: Mapping[str, str] = {
     "kreditur": "kredit",
     "pemborong": "borong",
     "kontraktor": "pengadaan",
+    "penyedia": "pengadaan",
     "pemberi pinjaman": "pinjam",
     "penerima pinjaman": "pinjam",
     "pemberi kerja": "kerja waktu",
@@ -90,6 +91,7 @@ STEMS = (
     "kreditur",
     "borong",
     "kontraktor",
+    "penyedia",
     "pinjam",
     "pemberi kerja",
     "polis",
@@ -127,6 +129,7 @@ REGIONAL = (
     "Pemkot",
 )
 CLAUSES = ("clause", "paragraph", "item", "body")
+CITED = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:Undang-Undang|Peraturan|Keputusan|Instruksi)\b")
 LAW = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|Perda|Pergub|Perbup)\b[^.;]*\Z")
 
 
@@ -155,7 +158,8 @@ def _head(subject: Subject) -> str:
         return " ".join((subject.draft.kind, subject.draft.subject, *parties, *titles)).lower()
     first = next((clause.passage for clause in subject.outline.clauses), 40)
     titles = (clause.title for clause in subject.outline.clauses)
-    named = (passage.text for passage in subject.passages[: max(first, 0)] if len(passage.text) < 4000)
+    front = (passage.text for passage in subject.passages[: max(first, 0)])
+    named = (text for text in front if len(text) < 4000 and not CITED.match(text))
     return " ".join((*named, *titles)).lower()
 
 
@@ -182,6 +186,8 @@ def _roles(subject: Subject, passage: Passage, head: str) -> Iterator[Finding]:
         start, end = found.span("party" if found["party"] else "role")
         if ROLES[name].split()[0] in head or name in head or not said[0].isupper():
             continue
+        if name == "penyedia" and not found["party"]:
+            continue  # who provides a public service is called so
         sure = found["party"] or (said.isupper() and not passage.text.isupper()) or found["acts"]
         led = LEAD.search(passage.text[max(0, start - 14) : start])
         if not sure and not led:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mouflow.compare.lines import End, Line, Piece, Planned, Span
+from mouflow.compare.lines import NEW, OLD, End, Line, Piece, Planned, Span
 from mouflow.compare.tokens import tokens
 
 ARRIVES = ("inserted", "moved-to")
@@ -38,7 +38,9 @@ def _hand_on(old: Sequence[Line], new: Sequence[Line], lines: list[Planned], pla
     after = lines[place + 1 : last + 1]
     if end.old is None or end.new is None or late.op not in ("deleted", "inserted"):
         return False
-    side = old if late.op == "deleted" else new
+    side, foreign = (old, NEW) if late.op == "deleted" else (new, OLD)
+    if any(piece.op in foreign for line in after for piece in line.pieces):
+        return False
     indices = [line.end.old if side is old else line.end.new for line in after]
     if any(index is None for index in indices):
         return False
@@ -70,12 +72,17 @@ def _seal(old: Sequence[Line], new: Sequence[Line], lines: list[Planned], place:
         lines[place] = replace(lines[place], pieces=(*pieces[:-2], pieces[-1], pieces[-2]))
         return
     last = place
-    while last + 1 < len(lines) and lines[last + 1].end.op == "inserted":
+    while last + 1 < len(lines) and lines[last + 1].end.op == "inserted" and not _says_old(lines[last + 1]):
         last += 1
     after = lines[last + 1] if last + 1 < len(lines) else None
     if last > place and not (after and _starts(after)) and _hand_on(old, new, lines, place, last):
         return
     _repeat(old, lines, place)
+
+
+def _says_old(line: Planned) -> bool:
+    """Whether a line holds words of the old text."""
+    return any(piece.op in OLD for piece in line.pieces)
 
 
 def _repeat(old: Sequence[Line], lines: list[Planned], place: int) -> None:

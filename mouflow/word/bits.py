@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from mouflow.word.prints import look_print
-from mouflow.word.xml import COMPATIBLE, MATH, Element, w
+from mouflow.word.xml import MATH, Element, w
 
 RUN, TEXT, LOOK, CONTROL, CONTENT = w("r"), w("t"), w("rPr"), w("sdt"), w("sdtContent")
 FIELD_CHAR, INSTRUCTION = w("fldChar"), w("instrText")
@@ -25,7 +25,6 @@ _LETTERS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _BREAK, _COMMENT = w("br"), w("commentReference")
 _SPACES = {9: " ", 10: " ", 13: " "}  # inside w:t they are no more than blanks
 FORMULAS = frozenset((f"{{{MATH}}}oMath", f"{{{MATH}}}oMathPara"))
-ALTERNATIVES = f"{{{COMPATIBLE}}}AlternateContent"
 NO_LOOK: tuple[Hashable, ...] = ()
 
 

@@ -10,10 +10,11 @@ from mouflow.word.carrying import Carrier, Lent
 from mouflow.word.fields import names_in_code
 from mouflow.word.hand import Alone, Both, Hand
 from mouflow.word.letters import ID, Letters, Scope, Shared, box_texts
-from mouflow.word.notes import KINDS, Notes, note_text
+from mouflow.word.notes import KINDS, Notes, note_text, own_notes
 from mouflow.word.numbers import Numbers
 from mouflow.word.package import Package, Relation, content_type, related, relations
 from mouflow.word.parts import Parts
+from mouflow.word.resolve import drop
 from mouflow.word.stamps import Stamps, highest_id
 from mouflow.word.styles import Styles
 from mouflow.word.xml import PLACED, Element, serialise, w
@@ -35,8 +36,9 @@ class Desk:
     hand_for: Callable[[Scope, Scope], Hand]  # the hand for another part
 
     def has_notes(self, kind: str) -> bool:
-        """Whether one of the files has notes of a kind."""
-        return any(related(package, package.main, f"{kind}s") for package in (self.old, self.lent.parts.package))
+        """Whether somebody wrote notes of a kind in one of the files."""
+        parts = ((each, related(each, each.main, f"{kind}s")) for each in (self.old, self.lent.parts.package))
+        return any(own_notes(package.root(name)) for package, names in parts for name in names)
 
 
 def laid(old: Package, new: Package, credit: Credit) -> Desk:
@@ -47,7 +49,7 @@ def laid(old: Package, new: Package, credit: Credit) -> Desk:
     numbers = Numbers(*_trees(old, parts, "numbering"))
     styles = Styles(*_trees(old, parts, "styles"), numbers.adopted)
     theirs = parts.tree(new.main)
-    shape = max((int(each.get("id", "0")) for each in theirs.iter(_SHAPE)), default=0)
+    shape = max((int(id) for each in theirs.iter(_SHAPE) if (id := each.get("id", "")).isdecimal()), default=0)
     lent = Lent(parts, styles, numbers, stamps, _lost_bookmarks(mine, theirs), shape)
     letters = Letters(_shared(old, parts, mine), {**styles.names(), **numbers.names()})
     untracked: set[str] = set()
@@ -85,6 +87,8 @@ def _emptied(old: Package, parts: Parts, part: str, kind: str) -> str:
     """Adds a part of the old file to the new one without what it holds, and leads to it from the main part."""
     tree = old.root(part)
     tree[:] = [each for each in tree if each.get(w("type")) in ("separator", "continuationSeparator")]
+    for text in list(tree.iter(w("t"))):
+        drop(text)
     name = parts.add(part, serialise(tree), content_type(old, part))
     relation = next(each for each in relations(old, old.main).values() if each.kind == kind)
     parts.relate(parts.package.main, Relation("", relation.type, name, False))

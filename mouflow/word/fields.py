@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Hashable, Sequence, Set
 from dataclasses import replace
 
-from mouflow.word.bits import FIELD_CHAR, INSTRUCTION, Bit
-from mouflow.word.prints import thing_print
+from mouflow.word.bits import FIELD_CHAR, INSTRUCTION, LOOK, TEXT, Bit
+from mouflow.word.prints import look_print, thing_print
 from mouflow.word.stamps import element
 from mouflow.word.xml import SPACE, Element, w
 
@@ -26,7 +26,8 @@ def with_fields(bits: Sequence[Bit], letter: Callable[[Hashable], str], known: S
     for start, end in _outermost(bits):
         outcome += [_loose(bit) for bit in bits[place:start]]
         inside = bits[start : end + 1]
-        outcome.append(replace(inside[0], letters=letter(_field_print(inside, known)), kind="field"))
+        look = tuple(bit.look for bit in inside if bit.node.tag == TEXT)
+        outcome.append(replace(inside[0], letters=letter(_field_print(inside, known)), kind="field", look=look))
         outcome += [replace(bit, letters="", glued=True) for bit in inside[1:]]
         place = end + 1
     return outcome + [_loose(bit) for bit in bits[place:]]
@@ -71,9 +72,10 @@ def plain_code(code: str, known: Set[str]) -> str:
 
 
 def simple_field_print(simple: Element, known: Set[str]) -> Hashable:
-    """What a simple field is known by; the same as for a complex one of the same content."""
-    shown = "".join(text.text or "" for text in simple.iter(w("t")))
-    return ("field", plain_code(simple.get(w("instr"), ""), known), shown, ())
+    """What a simple field is known by; the same as for a complex one of the same content, when it has no look."""
+    shown = "".join(text.text or "" for text in simple.iter(TEXT))
+    looks = tuple(look for each in simple.iter(LOOK) if (look := look_print(each)))
+    return ("field", plain_code(simple.get(w("instr"), ""), known), shown, looks)
 
 
 def complex_field(simple: Element) -> list[Element]:

@@ -8,7 +8,6 @@ from typing import Protocol
 from mouflow.word.bits import BOX, NOTES
 from mouflow.word.carrying import Carrier, Lent
 from mouflow.word.letters import Letters, Scope, without_boxes
-from mouflow.word.stamps import REVISION_TAGS
 from mouflow.word.xml import Element, w
 
 ID = w("id")
@@ -104,6 +103,3 @@ def as_deleted(thing: Element) -> None:
         for text in list(thing.iter(w(tag))):
             if all(above.tag != BOX for above in text.iterancestors()):
                 text.tag = w("delText" if tag == "t" else "delInstrText")
-
-
-__all__ = ["REVISION_TAGS", "Alone", "Both", "Hand", "Moves", "NoteWork", "as_deleted"]

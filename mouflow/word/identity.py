@@ -22,9 +22,12 @@ def known(found: Sequence[Block]) -> list[Known]:
 
 
 def identified(lines: Sequence[Line], mine: Sequence[Known], theirs: Sequence[Known]) -> tuple[Line, ...]:
-    """The lines with the ids that stand once on each side, and the names of parts that both sides have."""
-    ids = _once(id for id, _ in mine) & _once(id for id, _ in theirs)
-    if not ids:
+    """The lines with the ids that stand once on their side, and the names of parts that both sides have.
+
+    Where the two sides share no id, they are no two drafts of one text, and nothing is known of them.
+    """
+    ids = _once(id for id, _ in mine)
+    if ids.isdisjoint(id for id, _ in theirs):
         return tuple(lines)
     rooms = {room for _, room in mine} & {room for _, room in theirs}
     return tuple(

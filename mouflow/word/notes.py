@@ -58,8 +58,8 @@ class Notes:
     def settle_unused(self, kind: str) -> None:
         """Notes that no reference leads to, which some programs leave behind: alike on both sides, or marked."""
         hand = self._hand(kind)
-        olds = [note for note in _own(hand.old.root) if (True, kind, note.get(ID, "")) not in self.used]
-        for note in [each for each in _own(hand.new.root) if (False, kind, each.get(ID, "")) not in self.used]:
+        olds = [note for note in own_notes(hand.old.root) if (True, kind, note.get(ID, "")) not in self.used]
+        for note in [each for each in own_notes(hand.new.root) if (False, kind, each.get(ID, "")) not in self.used]:
             same = next((old for old in olds if note_text(old) == note_text(note)), None)
             if same is None:
                 self.inserted(kind, note.get(ID, ""))
@@ -80,7 +80,7 @@ class Notes:
         return self.hands[kind]
 
 
-def _own(root: Element) -> list[Element]:
+def own_notes(root: Element) -> list[Element]:
     """The notes that somebody wrote: not the lines between notes and text."""
     return [each for each in root if isinstance(each.tag, str) and each.get(_TYPE) in (None, "normal")]
 

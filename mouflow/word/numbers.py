@@ -91,4 +91,4 @@ def _print(element: Element) -> Print:
 
 
 def _highest(tree: Element, tag: str, id: str) -> int:
-    return max((int(each.get(id, "0")) for each in tree.iter(tag)), default=0)
+    return max((int(value) for each in tree.iter(tag) if (value := each.get(id, "")).isdecimal()), default=0)

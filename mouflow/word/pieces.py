@@ -5,10 +5,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from mouflow.compare.lines import Piece, Span
-from mouflow.word.bits import Bit, Passage
+from mouflow.word.bits import TEXT, Bit, Passage
 from mouflow.word.hand import Hand
 from mouflow.word.runs import MARKERS, SAME, Sprig
-from mouflow.word.xml import w
+from mouflow.word.xml import Element, w
 
 _ID = w("id")
 Stretch = tuple[Bit, int, int]  # a bit, and the part of its letters
@@ -102,8 +102,14 @@ class Reading:
     def _kept(self, old: Sequence[Stretch], new: Sequence[Stretch]) -> Iterator[Sprig]:
         """Kept stretches, parted wherever the look before differs from the look now."""
         queue = [(bit, start, end) for bit, start, end in old if not bit.glued]
+        fields = _inside_fields([bit for bit, _, _ in old])
+        inside: list[Bit] = []
         index = 0
         for bit, start, end in new:
+            if bit.glued and bit.node.tag == TEXT and inside:
+                mine = inside.pop(0) if len(inside) > 1 else inside[0]
+                yield Sprig(bit, "kept", former=_former(mine, bit))
+                continue
             if start == end:
                 yield Sprig(bit, bit.fate or "kept", start, end)
                 continue
@@ -116,8 +122,27 @@ class Reading:
                 taken = min(end - start, b - a)
                 if bit.kind:
                     self._hand.kept_things(mine.node, bit.node, bit.kind)
-                former = SAME if mine.look == bit.look or bit.kind == "field" else (mine.properties,)
-                yield Sprig(bit, "kept", start, start + taken, 0, former)
+                if bit.kind == "field":
+                    inside = list(fields.get(mine, ()))
+                    yield Sprig(bit, "kept", start, start + taken)
+                else:
+                    yield Sprig(bit, "kept", start, start + taken, former=_former(mine, bit))
                 start += taken
                 queue[index] = (mine, a + taken, b)
         yield from self._needed(bit for bit, a, b in queue[index:] if a == b)
+
+
+def _inside_fields(bits: Sequence[Bit]) -> dict[Bit, list[Bit]]:
+    """The words that each field shows, by the bit that begins it."""
+    found: dict[Bit, list[Bit]] = {}
+    first: Bit | None = None
+    for bit in bits:
+        if not bit.glued:
+            first = bit
+        elif first is not None and bit.node.tag == TEXT:
+            found.setdefault(first, []).append(bit)
+    return found
+
+
+def _former(old: Bit, new: Bit) -> tuple[Element | None, ...]:
+    return SAME if old.look == new.look else (old.properties,)

@@ -10,6 +10,7 @@ from mouflow.word.hand import Both
 from mouflow.word.headers import lay_headers
 from mouflow.word.notes import KINDS
 from mouflow.word.package import Package, open_package, package_bytes
+from mouflow.word.resolve import has_changes, resolved_package
 from mouflow.word.story import Story, mark_alone
 from mouflow.word.untracked import untracked
 from mouflow.word.xml import w
@@ -24,15 +25,23 @@ class Redlined:
 
 
 def redline_docx(old: bytes, new: bytes, credit: Credit) -> Redlined:
-    """The redline of two .docx files; raises one of the WordError family for a file that is none."""
-    return redline_packages(open_package(old, "old.docx"), open_package(new, "new.docx"), credit)
+    """The redline of two .docx files, of which changes that they track themselves count as accepted.
+
+    Raises one of the WordError family for a file that is none.
+    """
+    mine, theirs = (_plain(open_package(content, name)) for content, name in ((old, "old.docx"), (new, "new.docx")))
+    return redline_packages(mine, theirs, credit)
+
+
+def _plain(package: Package) -> Package:
+    return resolved_package(package, "accepted") if has_changes(package) else package
 
 
 def redline_packages(old: Package, new: Package, credit: Credit) -> Redlined:
     """The new file with every change since the old one tracked: accepting all gives the new text, rejecting the old.
 
-    Styles and all else that is no text are those of the new file. Changes that the files themselves track
-    already count as accepted.
+    Styles and all else that is no text are those of the new file. The files must track no changes themselves, which
+    `resolved_package` sees to.
     """
     desk = laid(old, new, credit)
     mine, theirs = desk.hand.old.root.find(w("body")), desk.hand.new.root.find(w("body"))

@@ -1,6 +1,6 @@
 """Sprigs written as Word's XML: runs inside their tracked changes, inside the links and controls around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,7 @@ from mouflow.word.bits import CONTENT, CONTROL, HYPERLINK, TEXT, Bit
 from mouflow.word.fields import complex_field
 from mouflow.word.hand import Hand, as_deleted
 from mouflow.word.looks import PARAGRAPH_LOOK, copied_look, former_look
+from mouflow.word.prints import Reach
 from mouflow.word.stamps import REVISION_TAGS, element
 from mouflow.word.xml import SPACE, Element, w
 
@@ -76,10 +77,10 @@ def _between(before: tuple[Element, ...], behind: tuple[Element, ...], bit: Bit,
     return (*common, link)
 
 
-def link_target(link: Element, reach: object) -> object:
+def link_target(link: Element, reach: Reach) -> Hashable:
     """Where a hyperlink leads to: an address, and a place in it."""
     id = next((value for key, value in link.attrib.items() if str(key).endswith("}id")), None)
-    return (reach(str(id)) if id is not None and callable(reach) else None, link.get(w("anchor")))
+    return (None if id is None else reach(str(id)), link.get(w("anchor")))
 
 
 def _fill(parent: Element, sprigs: Sequence[Sprig], depth: int, hand: Hand) -> None:

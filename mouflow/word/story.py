@@ -168,11 +168,10 @@ def _looks(bits: Iterable[Bit]) -> list[tuple[object, int]]:
     """How many letters in a row have which look."""
     found: list[tuple[object, int]] = []
     for bit in bits:
-        look = "field" if bit.kind == "field" else bit.look
-        if found and found[-1][0] == look:
-            found[-1] = (look, found[-1][1] + len(bit.letters))
+        if found and found[-1][0] == bit.look:
+            found[-1] = (bit.look, found[-1][1] + len(bit.letters))
         else:
-            found.append((look, len(bit.letters)))
+            found.append((bit.look, len(bit.letters)))
     return found
 
 

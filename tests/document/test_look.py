@@ -99,12 +99,12 @@ def test_named_parts_are_added_or_take_the_place_of_those_of_the_same_name():
         (
             "extends: house",
             "profile: hose",
-            'unknown profile "hose"; did you mean "house"? known: house, letter, own',
+            'unknown profile "hose"; did you mean "house"? known: foreign, house, letter, own',
         ),
         (
             "extends: hose",
             "{}",
-            'unknown profile "hose"; did you mean "house"? known: house, letter, own',
+            'unknown profile "hose"; did you mean "house"? known: foreign, house, letter, own',
         ),
         (
             "extends: own",

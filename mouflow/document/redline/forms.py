@@ -11,12 +11,16 @@ Around = Section | List | Item
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A leaf and what is around it, the outermost first; the first `shared` are also around the leaf before it."""
+    """A leaf and what is around it, the outermost first; the first `shared` are also around the leaf before it.
+
+    `page`: the number of its sheet, since two sheets may be alike.
+    """
 
     leaf: Leaf
     around: tuple[Around, ...]
     shared: int
     sheet: Sheet | None = None
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +32,9 @@ class _Step:
 
 def spots(sheets: Iterable[Sheet]) -> list[Spot]:
     """The leaves of sheets."""
-    return [replace(spot, sheet=sheet) for sheet in sheets for spot in spots_of(sheet.blocks)]
+    return [
+        replace(spot, sheet=sheet, page=page) for page, sheet in enumerate(sheets) for spot in spots_of(sheet.blocks)
+    ]
 
 
 def spots_of(blocks: tuple[Block, ...]) -> list[Spot]:
@@ -110,7 +116,7 @@ def former(spot: Spot) -> Spot:
     if form.around is None:
         return replace(spot, leaf=leaf)
     sheet = replace(spot.sheet, role=form.sheet) if spot.sheet and form.sheet is not None else spot.sheet
-    return Spot(leaf, form.around, form.shared, sheet)
+    return Spot(leaf, form.around, form.shared, sheet, spot.page)
 
 
 def _as_it_was(leaf: Leaf, form: Form) -> Leaf:
@@ -125,11 +131,15 @@ def built_sheets(found: Sequence[Spot]) -> Iterator[Sheet]:
     """The sheets of leaves; what goes on from one leaf to the next is never parted by a sheet."""
     start = 0
     for place in range(1, len(found) + 1):
-        one, two = found[start].sheet, found[place].sheet if place < len(found) else None
-        if two is None or (found[place].shared == 0 and two is not one and two != one):
-            if one is not None:
-                yield replace(one, blocks=built(found[start:place]))
+        if place == len(found) or (found[place].shared == 0 and _page(found[place]) != _page(found[start])):
+            sheet = found[start].sheet
+            if sheet is not None:
+                yield replace(sheet, blocks=built(found[start:place]))
             start = place
+
+
+def _page(spot: Spot) -> tuple[int, str]:
+    return spot.page, spot.sheet.role if spot.sheet else ""
 
 
 def built(found: Sequence[Spot]) -> tuple[Block, ...]:
