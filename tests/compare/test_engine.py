@@ -127,6 +127,12 @@ def test_more_words_before_a_new_line_give_their_end_to_it() -> None:
     assert shown(old, new) == f"{A} + dan umum+ +¶+ +{D}+ ¶ {C} ¶"
 
 
+def test_an_end_is_not_given_beyond_words_that_were_kept() -> None:
+    old, new = text_of(A, f"{B} {D}", C), text_of(f"{A} segera", "Hal baru", B, D, C)
+    assert sound(old, new)
+    assert shown(old, new) == f"{A} + segera+ +¶+ +Hal baru+ ¶ {B} - - +¶+ {D} ¶ {C} ¶"
+
+
 def test_more_words_on_both_sides_of_an_end_repeat_a_word() -> None:
     old, new = text_of(A, C), text_of(f"{A} dan umum", f"Bahwa {C}")
     assert shown(old, new) == f"{A.removesuffix('publik')} +publik dan umum+ -publik- ¶ +Bahwa + {C} ¶"

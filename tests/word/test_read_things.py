@@ -1,6 +1,7 @@
 """Word files of other programs: fields, notes, boxes, pictures, tables, sections, what a file says of itself."""
 
 import base64
+from dataclasses import replace
 
 import pytest
 
@@ -21,7 +22,7 @@ from mouflow.word.read import read_document
 from mouflow.writers import docx, text
 from tests.word.kit_read import OFFICE, blocks, corpus, element, foreign_style, made, p, package_of, parts_of, read
 from tests.word.kit_read import relationships as relations
-from tests.writers.sample import png
+from tests.writers.sample import DOCUMENT, png
 
 RULE = "[word.not-read]"
 
@@ -264,3 +265,8 @@ def test_tracked_changes_are_read_as_accepted() -> None:
 def test_the_same_file_gives_the_same_document() -> None:
     package = open_package(made(p("kata")), "surat.docx")
     assert read_document(package, foreign_style()) == read_document(package, foreign_style())
+
+
+def test_a_watermark_comes_back():
+    package = open_package(docx.write(replace(DOCUMENT, watermark="DRAF  AWAL")), "a.docx")
+    assert read_document(package, DOCUMENT.style).document.watermark == "DRAF AWAL"

@@ -10,6 +10,7 @@ import tinycss2
 from mouflow.document.tree import (
     Document,
     Face,
+    Form,
     Heading,
     Item,
     List,
@@ -43,6 +44,7 @@ from tests.writers.sample import (
     paragraph,
 )
 from tests.writers.tree_reader import ACCEPTED, REJECTED, blocks_of, settled, words
+from tests.writers.trees import number
 
 WORKED = (
     ("kalbar-2025/v1", "kalbar-2025/v2"),
@@ -129,6 +131,25 @@ def test_a_document_without_changes_bears_no_rule_of_them():
     looks = Paragraph((Run("x", former=Face(bold=True)),), "body")
     assert 'class="_former" title="semula: tebal"' in made(looks)
     assert "ins{" in made(looks)
+
+
+@pytest.mark.parametrize(
+    ("former", "told"),
+    [
+        (Form("title"), "bentuk semula: alinea (title)"),
+        (Form("clause", level=2), "bentuk semula: judul (clause)"),
+        (
+            Form("item", around=(List((), "items"), Item((), number("recitals", 0, 2)))),
+            "bentuk semula: butir b. (item)",
+        ),
+        (Form("", around=(List((), "points", False), Item(()))), "bentuk semula: butir tanpa nomor"),
+        (Form("item", around=(List((), "items"), Item((), None)), shared=2), "bentuk semula: alinea (item)"),
+    ],
+)
+def test_a_changed_form_is_told_at_the_paragraph(former: Form, told: str):
+    for block in (Paragraph((Run("x"),), "body", former=former), Heading(1, (Run("x"),), former=former)):
+        assert f'title="{told}"' in made(block)
+        assert "bentuk semula" not in made(replace(block, former=replace(former, seen=False)))
 
 
 def test_the_rules_are_sound_and_tell_each_kind_by_its_line():

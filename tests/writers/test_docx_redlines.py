@@ -120,6 +120,15 @@ def test_a_clause_that_came_or_went_is_no_content_control_the_others_are():
     assert sorted(mark.get(W + "name") for mark in root.iter(W + "bookmarkStart")) == ["_mou_a", "_mou_b", "_mou_c"]
 
 
+def test_a_clause_that_lost_its_heading_bears_its_bookmark_at_words_that_stay():
+    old = renumbered(document(clause("a", "SATU", "Isi pertama yang tetap."), "akhir"))
+    kept = old.sheets[0].blocks[0].blocks[1:]
+    new = replace(old, sheets=(replace(old.sheets[0], blocks=(Section(kept, "", "a"), *old.sheets[0].blocks[1:])),))
+    root = body(write(compared(old, new).document))
+    mark = next(each for each in root.iter(W + "bookmarkStart") if each.get(W + "name") == "_mou_a")
+    assert paragraph_text(mark.getparent()) == "Isi pertama yang tetap."
+
+
 def test_rows_in_and_out_are_tracked_rows():
     rows = ("tanggal satu|tempat satu", "kegiatan dua|luaran dua", "laporan tiga|biaya tiga", "naskah empat|waktu")
     old, new = (document(grid(*(rows[place] for place in places)), "akhir") for places in ((0, 1, 2), (0, 2, 3)))

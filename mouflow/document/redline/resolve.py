@@ -39,8 +39,8 @@ def accepted(document: Document) -> Document:
 def rejected(document: Document) -> Document:
     """The document as it was before the changes, without marks; by the same rules.
 
-    What stood otherwise stands as it did. What was kept bears its new number, and kept references their new words:
-    `renumbered` gives the old ones back.
+    What stood otherwise stands as it did. What was kept bears its new number, and kept references and signs of notes
+    their new words; of a composed document `renumbered` gives the old ones back.
     """
     found = in_new_form(document)
     places = spots(found.sheets)

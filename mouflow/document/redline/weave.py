@@ -37,8 +37,8 @@ class Weaving:
 def woven(old: Outline, new: Outline, found: Sequence[Segment]) -> Weaving:
     """Both sides as one, the new one's holders around all that it has.
 
-    What only the old text has stands in those of its holders that are the new one's too, if they reach to its place;
-    else in its own, of which one may be left out if it has no part in how the line looks.
+    What only the old text has stands in those of its holders that are the new one's too, where they reach to its place;
+    else in its own. One of its own whose first line stands elsewhere now is left out: the form of the rest tells it.
     """
     pairs, order = paired(old, new, found)
     weaver = _Weaver(pairs)

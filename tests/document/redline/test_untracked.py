@@ -50,3 +50,12 @@ def test_the_draft_s_own_number_in_a_footer_is_no_news():
         return replace(found, sheets=(replace(found.sheets[0], footer=footer),), properties={"draft": number})
 
     assert compared(numbered("1"), numbered("2")).untracked == ()
+
+
+def test_widths_that_another_unit_rounded_and_heads_that_say_the_same_are_no_news():
+    footer = (Paragraph((Run("draf ke-1"),), "body"),)
+    old = document(ONE, replace(grid("a|b"), columns=(50.3, 49.7)))
+    old = replace(old, sheets=(replace(old.sheets[0], footer=footer),), properties={"draft": "1"})
+    new = document(ONE, grid("a|b"))
+    new = replace(new, sheets=(replace(new.sheets[0], footer=footer),))
+    assert compared(old, new).untracked == ()
