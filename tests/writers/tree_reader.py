@@ -125,20 +125,12 @@ def _off(mark: Mark | None) -> bool:
 
 def _item_labels(block: List, item: Item, mark: Mark | None) -> list[str]:
     label = item.number.label if item.number and block.ordered else "–"
-    return [
-        *([] if all(_off(end or mark) for end in _label_ends(item.blocks)) else [label]),
-        *labels(item.blocks, mark),
-    ]
+    return [*([] if _off(_first_end(item.blocks) or mark) else [label]), *labels(item.blocks, mark)]
 
 
-def _label_ends(blocks: tuple[Block, ...]) -> list[Mark | None]:
-    """The ends that may bear the label: that of the first paragraph, and of those behind it while it goes."""
-    ends = [_first_end(blocks)]
-    for block in blocks[1:]:
-        if not isinstance(block, Paragraph) or not _off(ends[-1]):
-            break
-        ends.append(block.mark)
-    return ends
+def hands_on(block: Block | Item) -> bool:
+    """Whether a label is handed on: an item whose first paragraph goes, and more stands in it."""
+    return isinstance(block, Item) and len(block.blocks) > 1 and _off(_first_end(block.blocks))
 
 
 def _first_end(blocks: tuple[Block, ...]) -> Mark | None:
