@@ -57,6 +57,7 @@ TOUCHES = (
     "…", "..", ". .", "_", "<", "[", "«", "{", "xx", "tbd", "tba", "todo", "fixme", "lorem", "dd-", "dd/", "hh-", "hh/",
     "tgl-", "tgl/", "(isi", "( isi", "(diisi", "(sebut", "(tulis", "(cantum", "(masuk", "(lengkapi", "(pilih", "(nama ",
 )  # fmt: skip
+OWN = "<isi: "  # the blanks of a new draft, which the reader of the file tells as draft.blank
 LEADERS = re.compile(r"[.…_ \t]{3,}\s*\d{1,4}\s*\Z")  # a table of contents
 SIGNING = re.compile(r"[\W_]*\Z")  # a line to sign on, or a ruling
 
@@ -69,6 +70,8 @@ def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
             continue
         last = -1
         for rule, start, end in sorted(_found(text), key=lambda each: each[1:]):
+            if passage.way and text.startswith(OWN, start):
+                continue
             if start >= last and _is_typed(passage, start, end) and not _is_spoken_of(passage, start, end):
                 last = end
                 yield Finding(rule, {"text": " ".join(text[start:end].split())}, passage, start, end)

@@ -38,7 +38,7 @@ def test_problems_in_indonesian_are_another_sentence_at_the_same_place(call, bro
 def test_problems_as_json_are_the_same_in_both_languages(call, broken):
     english, indonesian = call("check", "kalbar-2025@2", "--format", "json"), None
     indonesian = call("check", "kalbar-2025@2", "--format", "json", language="id")
-    assert (english.out, english.code) == (indonesian.out, 1)
+    assert (english.out, english.err, english.code) == (indonesian.out, indonesian.err, 1)
     report = json.loads(english.out)
     assert report["files"] == ["drafts/kalbar-2025/v2.yaml"]
     (problem,) = report["problems"]
