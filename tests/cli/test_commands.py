@@ -42,7 +42,7 @@ def test_problems_as_json_are_the_same_in_both_languages(call, broken):
     report = json.loads(english.out)
     assert report["files"] == ["drafts/kalbar-2025/v2.yaml"]
     (problem,) = report["problems"]
-    assert set(problem) >= {"file", "line", "column", "severity", "rule", "message"}
+    assert sorted(problem) == ["column", "end", "file", "fix", "line", "message", "proposals", "rule", "severity"]
     assert (problem["file"], problem["line"], problem["column"]) == ("drafts/kalbar-2025/v2.yaml", 19, 1)
     assert (problem["severity"], problem["rule"]) == ("error", "yaml.duplicate-key")
     assert '"subject"' in problem["message"]
