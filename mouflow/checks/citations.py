@@ -46,16 +46,16 @@ NUMBER = re.compile(
     r"(?:\d{1,4}[A-Za-z]?|(?!No\.|no\.|NO\.)\w[\w.\-]{0,23}(?:/[\w.\-]{1,24}){0,5})\Z"
 )
 NEAR = 60  # characters before a year in which its number is looked for
-LATER = re.compile(r"\s*(?:,|,?\s*(?i:dan|serta|jo\.?|juncto))\s+(?i:nomor|no\.?)\s*\Z")
+LATER = re.compile(r"\s*+(?:,|,?\s*+(?i:dan|serta|jo\.?|juncto))\s+(?i:nomor|no\.?)\s*+\Z")
 REGISTERED = r"(?:(?i:republik\s+indonesia)|R\.?I\.?|N\.?R\.?I\.?)"
 GAZETTE = re.compile(
-    rf"\s*[(,]?\s*(?:(?i:lembaran\s+negara)|LN)\s*{REGISTERED}?\s*,?\s*(?:"
-    r"(?i:tahun|thn\.?|th\.?)?\s*(?P<year>\d{4})\s*,?\s*(?:/|(?i:nomor|no)\.?\s*:?)\s*(?P<number>\d+)"
-    r"|(?i:nomor|no)\.?\s*:?\s*(?P<first>\d+)\s*,?\s*(?:(?i:tahun|thn\.?|th\.?)|/)\s*(?P<then>\d{4}))"
+    rf"\s*+[(,]?\s*+(?:(?i:lembaran\s+negara)|LN)\s*+{REGISTERED}?\s*+,?\s*+(?:"
+    r"(?i:tahun|thn\.?|th\.?)?\s*+(?P<year>\d{4})\s*+,?\s*+(?:/|(?i:nomor|no)\.?\s*+:?)\s*+(?P<number>\d+)"
+    r"|(?i:nomor|no)\.?\s*+:?\s*+(?P<first>\d+)\s*+,?\s*+(?:(?i:tahun|thn\.?|th\.?)|/)\s*+(?P<then>\d{4}))"
 )
 SUPPLEMENT = re.compile(
-    rf"\s*[(,;]?\s*(?:dan\s+)?(?:(?i:tambahan\s+lembaran\s+negara)|TLN)\s*{REGISTERED}?\s*,?\s*"
-    r"(?:(?i:tahun|thn\.?)\s*\d{4}\s*,?\s*)?(?i:nomor|no)?\.?\s*:?\s*(?P<number>\d+)"
+    rf"\s*+[(,;]?\s*+(?:dan\s+)?(?:(?i:tambahan\s+lembaran\s+negara)|TLN)\s*+{REGISTERED}?\s*+,?\s*+"
+    r"(?:(?i:tahun|thn\.?)\s*+\d{4}\s*+,?\s*+)?(?i:nomor|no)?\.?\s*+:?\s*+(?P<number>\d+)"
 )
 
 

@@ -33,6 +33,9 @@ PAST = re.compile(
     r"mengadakan|diadakan|menjadi|rapat|pertemuan)\b"
 )
 SURELY_PAST = re.compile(r"(?i)\b(?:telah|sudah|lalu|kemarin|usai)\b")
+# A document that is cited by number and day is there already.
+CITED = re.compile(r"(?i)\b(?:nomor|no\.?)\s?:?\s?\S{3,60}\s{1,3}(?:(?:ter)?tanggal|tgl\.?)?\s{0,3}\Z")
+CITED_NEAR = 90  # characters before a date in which the document's number stands
 SENTENCE = re.compile(r"(?<=[a-z)\]\"”’0-9][.!?])\s+(?=[\"“(]?[A-Z])")
 LONGEST = 500  # characters of a sentence before and behind a date
 
@@ -53,7 +56,9 @@ def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
 
 
 def _told_as_past(text: str, mention: DateMention, own: OwnDay) -> bool:
-    """Whether the sentence speaks of what has been; in a report the weekday with a date in brackets says so too."""
+    """Whether the sentence speaks of what has been: the day of a document that is cited, in a report a weekday, too."""
+    if CITED.search(text[max(0, mention.start - CITED_NEAR) : mention.start]):
+        return True
     sentence = _sentence(text, mention)
     if AHEAD.search(sentence):
         return False

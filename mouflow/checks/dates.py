@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mouflow.checks.calendar import month_number
 from mouflow.checks.passage import Passage
 from mouflow.checks.spoken import value_of
-from mouflow.checks.weekdays import Span, before, behind, days_before, paired
+from mouflow.checks.weekdays import Span, before, behind, behind_all, days_before, paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +220,11 @@ def _with_range(mention: DateMention, text: str) -> Iterator[DateMention]:
 def _with_weekdays(chain: list[DateMention], text: str) -> Iterator[DateMention]:
     """The dates of a list with the weekdays that stand before the list, or behind or before each of them."""
     names = _before(text, chain[0].start, 0)
+    if not names and len(chain) > 1:
+        behind_them, end = behind_all(text, chain[-1].end)
+        if behind_them:
+            yield from _named_behind(chain, text, behind_them, end)
+            return
     for n, (mention, name) in enumerate(zip(chain, paired(names, len(chain)), strict=True)):
         if name is None and n:
             near = _before(text, mention.start, chain[n - 1].end)
@@ -233,6 +238,12 @@ def _with_weekdays(chain: list[DateMention], text: str) -> Iterator[DateMention]
             yield replace(_on(mention, text, later.name), end=later.end)
         else:
             yield mention
+
+
+def _named_behind(chain: list[DateMention], text: str, names: tuple[Span, ...], end: int) -> Iterator[DateMention]:
+    """The dates of a list with the weekdays behind it."""
+    for mention, name in zip(chain, paired(names, len(chain)), strict=True):
+        yield replace(_on(mention, text, name), end=end) if name else mention
 
 
 def _before(text: str, start: int, least: int) -> tuple[Span, ...]:

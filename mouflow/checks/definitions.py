@@ -20,10 +20,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """The terms in order of definition; and capitalised terms that are used as if they were defined, but are not."""
+    """The terms in order of definition."""
 
     terms: tuple[Term, ...] = ()
-    undefined: tuple[Term, ...] = ()
 
 
 WORD = r"[A-Z][\w’'/&-]*"

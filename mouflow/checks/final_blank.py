@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mouflow.checks.frame import Check, Finding, Parameters
 from mouflow.checks.passage import Passage
+from mouflow.checks.signing_lines import INITIALS
 from mouflow.checks.subject import Subject
 from mouflow.errors import N_, Rule
 
@@ -18,10 +19,11 @@ BLANK = re.compile(
     rf"|<[A-Z][A-Z /.]{{2,60}}>|\[(?:[A-Z][A-Z /.]{{2,60}}|(?:{FOR_NAME})[^\[\]]{{0,40}})\]"
     r"|\bx{3,}\b|\bX{4,}\b|(?<=/)[xX]{2,}(?=/)"
 )
-CUE = re.compile(r"[.…_][ \t\u00a0.…_]|…|[xX]{2}|[<\[]|:\s*/?\s*\Z")
+CUE = re.compile(r"[.…_][ \t\u00a0.…_]|…|[xX]{2}|[<\[]|:\s*(?:/\s*)?\Z")
 LEADERS = re.compile(r"[.…]{4,}\s*\d+\s*\Z")  # a table of contents
 EMPTY = re.compile(r"\s*(?:NOMOR|Nomor|No\.)\s*:\s*(?:/\s*)*\Z")
 CLOSING = re.compile(r"\W*(?:Demikian(?:lah)?|DEMIKIAN)\b")
+TAIL = 40  # characters at the end of a line of a table of contents that show it
 AROUND = 24  # characters of the text that the message shows around a blank
 
 
@@ -32,11 +34,18 @@ def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
         signing = signing or (subject.kind == "foreign" and bool(CLOSING.match(passage.text)))
         if passage.part in ("request", "signature") or passage.quoted or not CUE.search(passage.text):
             continue
-        if LEADERS.search(passage.text):
+        if LEADERS.search(passage.text[-TAIL:]) or INITIALS.match(passage.text):
             continue
         found = EMPTY.match(passage.text) or BLANK.search(passage.text)
         if found and not (signing and _is_line(passage.text)):
-            yield _finding(passage, *found.span())
+            finding = _finding(passage, *found.span())
+            if not (subject.base and finding.rule is not LEFT and _is_printed(passage, *found.span())):
+                yield finding
+
+
+def _is_printed(passage: Passage, start: int, end: int) -> bool:
+    """Whether the document prints the blank for a value that is not given."""
+    return passage.typed is not None and passage.typed(start, end) is None
 
 
 def _is_line(text: str) -> bool:
@@ -61,9 +70,11 @@ CHECK = Check(
     about=N_(
         "A text that says it is final has nothing left to be filled in: no dotted lines or underlines, no words in "
         "brackets that stand for a name, a NOMOR for each party, and the day of signing; these two are hints, "
-        "for they are often written when it is signed. Lines to sign on are let pass."
+        "for they are often written when it is signed. Lines to sign on are let pass, and in the base draft of a "
+        "package so are the numbers and the day that each partner brings."
     ),
     bad="NOMOR: ....................",
     good="NOMOR: 30/ORI-MOU/X/2021",
     final=True,
+    instead_of=("text.placeholder",),
 )

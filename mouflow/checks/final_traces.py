@@ -18,7 +18,8 @@ RULES = {"changes": CHANGES, "comments": COMMENTS, "hidden": HIDDEN}
 # What remains of balloons in a text that was copied, and marks of changes in plain text (CriticMarkup).
 LEFT = re.compile(
     r"\[?\b(?:Commented|Comment|Komentar|Dikomentari)\s*\[[A-Za-z]{1,5}\d+(?:R\d+)?\]\s*:?"
-    r"|\{\+\+|\{--(?=[^{}]*--\})|\{>>|\{~~|(?:\A|(?<=[\n|]))\s*(?:Deleted|Formatted|Dihapus|Diformat)\s*:"
+    r"|\[\s*(?:Komentar|Comment|Catatan\s+(?:penelaah|reviu|reviewer))\b[^\[\]\n]{0,40}:"
+    r"|\b(?:Deleted|Inserted|Formatted)\s*:|\{\+\+|\{--(?=[^{}]*--\})|\{>>|\{~~|(?:\A|(?<=[\n|]))\s*(?:Dihapus|Diformat)\s*:"
 )
 
 

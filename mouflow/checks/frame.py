@@ -49,7 +49,8 @@ class Check:
     which it finds nothing (both are tried by the tests). `scope`: "text" runs on every file; "structure" where Pasal
     and ayat are recognised; "draft" and "letter" on those files alone. A `final` check runs with --final, or on a text
     that says `final: true`; a `noisy` one only where mouflow.yaml turns it on. `parameters` are its settings with their
-    defaults.
+    defaults. `instead_of` are the checks that tell the same fault in other words: of findings at one spot only the
+    gravest is told, and of equals this check's.
     """
 
     id: str
@@ -62,3 +63,4 @@ class Check:
     final: bool = False
     noisy: bool = False
     parameters: Parameters = field(default_factory=dict)
+    instead_of: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import re
 
 from mouflow.checks.passage import Passage
 
-ABOUT = re.compile(r"\s*[,(]?\s*(?i:tentang|ttg\.?)\s+[\"“']?")
+ABOUT = re.compile(r"\s*+[,(]?\s*+(?i:tentang|ttg\.?)\s+[\"“']?")
 # A title that names another regulation goes on behind it: "Perubahan atas Undang-Undang Nomor … tentang …".
 NESTS = re.compile(
     r"\b(?i:atas|pelaksanaan|pencabutan|penetapan|pelaksana|pengganti|peraturan\s+pelaksanaan(?:\s+dari)?|berdasarkan)\s*\Z"

@@ -14,7 +14,7 @@ from mouflow.language.values import MOST
 FORM = Rule("number.money-form", "hint", N_('"{text}" is written {right}'))
 SEPARATORS = Rule("number.money-form", "warning", N_('"{text}" has its point and comma changed over; write {right}'))
 SUM = re.compile(
-    r"(?P<sign>[Rr][pP]\.?\s*)(?P<figures>[0-9](?:[0-9.,]*[0-9])?)(?P<dash>\s?[,.]\s?[-–—]{1,2})?"
+    r"(?P<sign>[Rr][pP]\s?[.:]?\s*)(?P<figures>[0-9](?:[0-9.,]*[0-9])?)(?P<dash>\s?[,.]\s?[-–—]{1,2})?"
     r"(?P<scale>\s?(?i:ribu|juta|miliar|milyar|triliun|trilyun)\b)?"
 )
 FEWEST = 5  # figures that need a dot between thousands; Rp1000 may stand in a table

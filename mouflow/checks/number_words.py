@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mouflow.checks.date_writing import spliced
+from mouflow.checks.date_writing import same_case, spliced
+from mouflow.checks.fractions import FractionMention, fraction_words, fractions
 from mouflow.checks.frame import Check, Finding, Parameters
 from mouflow.checks.number_writing import figures, in_words
 from mouflow.checks.numbers import NumberMention
@@ -26,6 +27,23 @@ def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
         if passage.quoted or in_quotation(passage.text, mention.start):
             continue
         yield _unread(passage, mention) if mention.said is None else _other(passage, mention, mention.said)
+    for passage in subject.passages:
+        for fraction in fractions(passage.text) if not passage.quoted else ():
+            if fraction.said != fraction.value and not in_quotation(passage.text, fraction.start):
+                yield _of_fraction(passage, fraction)
+
+
+def _of_fraction(passage: Passage, fraction: FractionMention) -> Finding:
+    """A fraction whose words are those of another one."""
+    text, start, end = passage.text, fraction.start, fraction.end
+    figures = text[slice(*fraction.figures_span)]
+    above, below = (int(part) for part in figures.split("/"))
+    said = f"{fraction.said.numerator}/{fraction.said.denominator}"
+    spoken = same_case(text[slice(*fraction.words_span)], fraction_words(above, below))
+    splices = ((*fraction.words_span, spoken), (*fraction.figures_span, said))
+    proposals = tuple(spliced(text, start, end, [splice]) for splice in splices)
+    facts = {"text": text[start:end], "said": said, "figures": figures, "proposals": " / ".join(proposals)}
+    return Finding(OTHER, facts, passage, start, end, proposals=proposals)
 
 
 def _other(passage: Passage, mention: NumberMention, said: Decimal) -> Finding:

@@ -37,7 +37,7 @@ class NumberMention:
 BRACKET = r"\s*\(\s*(?P<words>[^\W\d_*#\"“][^()0-9]{1,320}|[*_#\"“]+[^()0-9]{2,320})\s*\)"
 SCALE = r"(?i:ribu|juta|miliar|milyar|triliun|trilyun)"
 MONEY = re.compile(
-    r"[Rr](?<![^\W_]R)(?<![^\W_]r)[pP]\.?\s*(?P<figures>[0-9](?:[0-9.,]*[0-9])?)(?P<dash>\s?[,.]\s?[-–—]{1,2})?"
+    r"[Rr](?<![^\W_]R)(?<![^\W_]r)[pP]\s?[.:]?\s*(?P<figures>[0-9](?:[0-9.,]*[0-9])?)(?P<dash>\s?[,.]\s?[-–—]{1,2})?"
     rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s+(?i:rupiah)\b)?(?:{BRACKET})?"
 )
 # Figures that are followed by a per cent sign, or by words in brackets, or by both.

@@ -7,10 +7,10 @@ from mouflow.checks.passage import Passage
 
 # Markup of a plain text in Markdown stands around the words: "## Pasal 7", "**PASAL 7**".
 _HEADING = re.compile(
-    r"[\s#*_>]*(?:PASAL|[Pp]asal)[ \t\xa0]+(?P<number>\d{1,3}[A-Z]{0,2}|[IVXL]{1,7})(?![\w/])(?P<rest>.*)", re.DOTALL
+    r"[\s#*_>]*(?:PASAL|[Pp]asal)[ \t\xa0]+(?P<number>\d{1,4}[A-Z]{0,2}|[IVXL]{1,7})(?![\w/])(?P<rest>.*)", re.DOTALL
 )
 _LABEL = re.compile(
-    r"[\s*_]*(?P<label>\((?P<ayat>\d{1,3}[a-z]?)\)|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?|(?P<digits>\d{1,3})[.)]"
+    r"[\s*_]*(?P<label>\((?P<ayat>[1-9]\d{0,2}[a-z]?)\)|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?|(?P<digits>\d{1,3})[.)]"
     r"|\((?P<inner>[ivx]{1,5}|[a-z]|(?P<twice>[a-z])(?P=twice))\)|(?P<letters>[ivx]{1,5}|[a-z]|(?P<double>[a-z])(?P=double))[.)])"
     r"(?:[\s*_]+|$)"
 )

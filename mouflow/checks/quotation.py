@@ -3,14 +3,17 @@
 import re
 
 MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,;!?)])['’](?!\w)")
+ANY = re.compile(r"[\"“”„«»'’‘]")
 LONGEST = 1500  # characters of a quotation at most, so that a long text is not read again for each word of it
 OPENING, CLOSING = "“„«", "”»"
 
 
 def in_quotation(text: str, start: int) -> bool:
     """Whether the character stands between quotation marks; apostrophes in words, as in Jum'at, are none."""
-    opened = ""
-    for found in MARKS.finditer(text, max(0, start - LONGEST), start + 1):
+    opened, first = "", max(0, start - LONGEST)
+    if not ANY.search(text, first, start):
+        return False
+    for found in MARKS.finditer(text, first, start + 1):
         if found.start() >= start:
             break
         mark = found[0]

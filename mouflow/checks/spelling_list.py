@@ -45,6 +45,23 @@ sebagai mana=sebagaimana; bagai mana=bagaimana; apa bila=apabila; bila mana=bila
 ada pun=adapun; meski pun=meskipun; walau pun=walaupun; atau pun=ataupun; mau pun=maupun; kendati pun=kendatipun
 dari pada=daripada; pasca bencana=pascabencana; pra sarana=prasarana; swa daya=swadaya; per orangan=perorangan
 """
+# Stems of passive verbs whose prefix is often written apart; none of them is a noun, before which "di" is a word.
+PASSIVE = """
+adakan akui alihkan ambil angkat atasi awasi bacakan bahas bangun bantu batalkan batasi bayar bayarkan beritakan
+berlakukan biayai bubuhi buka buktikan butuhkan cabut cantumkan capai cari catat cetak ciptakan cocokkan dampingi
+dapatkan dasarkan dokumentasikan dukung gabungkan gandakan ganti gantikan golongkan hadiri hapus harapkan hasilkan
+hentikan hindari hitung hubungi ikuti ikutsertakan informasikan ingatkan inginkan integrasikan jabarkan jadikan
+jadwalkan jalankan jalin jamin jelaskan kecualikan kelola kembalikan kembangkan kenai kenakan kendalikan ketahui kirim
+kirimkan kuasakan lampirkan lanjutkan laporkan lengkapi lewati limpahkan lindungi mandatkan manfaatkan masukkan miliki
+mohonkan muat mulai musyawarahkan optimalkan pahami pakai pandang pantau pastikan patuhi pelajari penuhi perbaiki
+perbarui perbolehkan percepat pergunakan perhatikan periksa perintahkan peroleh persiapkan pertahankan
+pertanggungjawabkan pertimbangkan pertukarkan pindahkan pisahkan prioritaskan publikasikan putuskan rahasiakan raih
+realisasikan rekomendasikan rencanakan rinci rujuk rumuskan sahkan saksikan salin salurkan sebabkan sebarluaskan
+sediakan selenggarakan serahterimakan sertai sertakan sesuaikan setujui siapkan simpan simpulkan sinergikan sinkronkan
+sosialisasikan tambah tambahkan tandai tangani tangguhkan tanggung tarik tayangkan tegaskan tempatkan temukan terapkan
+terbitkan teruskan tolak tugaskan tujukan tukarkan tunda tunjukkan turunkan tutup ucapkan umumkan upayakan uraikan
+urus usulkan wajibkan wakili wujudkan
+"""
 # Words said twice, which EYD joins with a hyphen.
 HYPHENED = """
 masing masing=masing-masing; undang undang=undang-undang; perundang undangan=perundang-undangan; rata rata=rata-rata
@@ -111,7 +128,12 @@ def table(entries: str) -> dict[str, str]:
     return {wrong: right for wrong, _, right in pairs}
 
 
-PLAIN = table(APART) | table(TOGETHER) | table(HYPHENED) | table(LETTERS)
+def passive(stems: str) -> dict[str, str]:
+    """The verbs by the words into which they are split."""
+    return {f"di {stem}": f"di{stem}" for stem in stems.split()}
+
+
+PLAIN = table(APART) | table(TOGETHER) | passive(PASSIVE) | table(HYPHENED) | table(LETTERS)
 BESIDE_INDONESIAN = table(SHARED)
 HINTS = table(MELTING)
 REDUPLICATED = frozenset(wrong.split()[0] for wrong in table(HYPHENED) if len(set(wrong.split())) == 1)

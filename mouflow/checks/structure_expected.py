@@ -59,7 +59,7 @@ _ARTICLES = {
     ),
     "perubahan": _article(
         r"perubahan|adendum|addendum|amandemen",
-        r"\b(?:perubahan (?:atas|terhadap)|belum (?:cukup )?diatur)\b.{0,160}"
+        r"\b(?:perubahan (?:atas|terhadap|nota|kesepakatan|perjanjian)|belum (?:cukup )?diatur)\b.{0,160}"
         r"\b(?:add?endum|amandemen|kesepakatan|disepakati)\b",
     ),
     "pemantauan dan evaluasi": _article(

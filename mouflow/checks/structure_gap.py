@@ -17,6 +17,7 @@ _TWICE = N_("{found} stands here twice; number the second one on, and what follo
 _BACK = N_("{found} follows {before}; put it in its place, or number on")
 _FIRST = N_("the numbers begin with {found}: {missing} is missing; restore it, or number from the beginning")
 _LEAST = 3  # so many Pasal show that a text does not only quote one
+Numbered = tuple[Node, tuple[int, str]]  # with the value of its number and the letters behind it
 _RULES: dict[tuple[str, Severity], Rule] = {
     (pattern, severity): Rule("structure.gap", severity, pattern)
     for pattern in (_GAP, _TWICE, _BACK, _FIRST)
@@ -51,20 +52,34 @@ def _texts(clauses: tuple[Node, ...]) -> Iterator[list[Node]]:
 
 
 def _series(subject: Subject, above: tuple[Node, ...], nodes: Sequence[Node]) -> Iterator[Finding]:
-    """What is wrong in a row of numbers that should count on."""
+    """What is wrong in a row of numbers that should count on; one slip of the pen is told once, where it is met."""
     counted = [(node, place) for node in nodes if not node.auto and (place := rank(node.kind, node.number))]
-    before: tuple[Node, tuple[int, str]] | None = None
+    before: Numbered | None = None
+    fitting: frozenset[int] = frozenset()  # numbers that follow if only the last one is wrong
     for node, place in counted:
         if before is None:
             if place[0] > 1 and not _is_written(subject, node, nodes[0].passage):
-                yield _finding(subject, above, node, _FIRST, _kinds(node, 1, place[0] - 1))
-        elif place == before[1]:
-            yield _finding(subject, above, node, _TWICE)
-        elif place < before[1]:
-            yield _finding(subject, above, node, _BACK, before=before[0])
-        elif place[0] > before[1][0] + 1 and not _is_written(subject, node, before[0].passage):
-            yield _finding(subject, above, node, _GAP, _kinds(node, before[1][0] + 1, place[0] - 1), before[0])
+                yield _finding(subject, (*above, node), _FIRST, missing=_kinds(node, 1, place[0] - 1))
+            found = None
+        else:
+            found = None if place[0] in fitting else _slip(subject, above, before, (node, place))
+        fitting = frozenset((before[1][0] + 1, before[1][0] + 2)) if found and before else frozenset()
         before = node, place
+        if found:
+            yield found
+
+
+def _slip(subject: Subject, above: tuple[Node, ...], before: Numbered, now: Numbered) -> Finding | None:
+    """What is wrong with a number behind another one."""
+    node, place = now
+    if place == before[1]:
+        return _finding(subject, (*above, node), _TWICE)
+    if place < before[1]:
+        return _finding(subject, (*above, node), _BACK, before=before[0].name)
+    if place[0] > before[1][0] + 1 and not _is_written(subject, node, before[0].passage):
+        missing = _kinds(node, before[1][0] + 1, place[0] - 1)
+        return _finding(subject, (*above, node), _GAP, missing=missing, before=before[0].name)
+    return None
 
 
 def _kinds(node: Node, first: int, last: int) -> str:
@@ -111,16 +126,14 @@ def _stands_in(passage: Passage, wanted: tuple[str, ...], at_start: bool) -> boo
     return any(words in passage.text for words in wanted)
 
 
-def _finding(
-    subject: Subject, above: tuple[Node, ...], node: Node, pattern: str, missing: str = "", before: Node | None = None
-) -> Finding:
-    """A finding at the number; numbers of Pasal and ayat that are wrong block the signing."""
+def _finding(subject: Subject, way: tuple[Node, ...], pattern: str, **facts: str) -> Finding:
+    """A finding at the number that a way leads to; numbers of Pasal and ayat that are wrong block the signing."""
+    node = way[-1]
     passage = subject.passages[node.passage]
     opening = opening_of(passage)
     start, end = (opening.start, opening.end) if opening and opening.end else (0, len(passage.text))
     severity: Severity = "error" if node.kind in ("Pasal", "ayat") and pattern != _FIRST else "warning"
-    facts = {"found": cited((*above, node)), "missing": missing, "before": before.name if before else ""}
-    return Finding(_RULES[pattern, severity], facts, passage, start, end)
+    return Finding(_RULES[pattern, severity], {"found": cited(way), **facts}, passage, start, end)
 
 
 CHECK = Check(

@@ -23,6 +23,7 @@ DANGLING = Rule(
     N_('{item} is the last one, but ends with "{joint}"; restore what came behind it, or end it with a full stop'),
 )
 NO_COLON = Rule(ID, "warning", N_("the words before {item} lead to a list; end them with a colon"))
+JOINED = ("; dan", "; atau", "; dan/atau")
 _ITEM_SIGNS = (";", ",", ".", "")
 
 
@@ -57,6 +58,8 @@ def _counts(subject: Subject, one: ItemList, endings: list[Ending]) -> bool:
         return not any(_begins(subject.passages[item.passage]).isupper() for item in one.items)
     if subject.draft:
         return True
+    if len(inner) > 1 and all(sign == "," for sign in inner):
+        return False
     return (";" in inner and 2 * inner.count(";") >= len(inner)) or any(ending.joint for ending in endings)
 
 
@@ -88,11 +91,11 @@ def _inner(subject: Subject, one: ItemList, n: int, ending: Ending) -> Iterator[
     elif ending.sign != ";":
         found = mend(passage, ending, f";{ending.tail}")
         rule = SIGNED if ending.sign else UNSIGNED
-        yield Finding(rule, facts, passage, found.start, found.end, fix=found.fix)
-    if next_to_last and not ending.joint:
+        choices = JOINED if next_to_last and not ending.joint else ()
+        yield Finding(rule, facts, passage, found.start, found.end, fix=found.fix, proposals=choices)
+    elif next_to_last:
         found = mend(passage, ending, ";")
-        choices = ("; dan", "; atau", "; dan/atau")
-        yield Finding(UNJOINED, facts, passage, found.start, found.end, proposals=choices)
+        yield Finding(UNJOINED, facts, passage, found.start, found.end, proposals=JOINED)
 
 
 def _last(subject: Subject, one: ItemList, ending: Ending) -> Iterator[Finding]:

@@ -45,6 +45,11 @@ _TOPICS = (
         r"\bhak\b|wajib|tugas|tanggung|peran|wewenang|kewenangan|pelaksanaan",
     ),
     _topic(r"(?:pembiayaan|biaya|sumber\s+pembiayaan)", "biaya|dana|anggaran|keuangan|bayar|tarif|harga"),
+    # Tasks may be listed in many Pasal, but not in these.
+    _topic(
+        r"(?:tugas|tanggung\s+jawab|tugas\s+dan\s+tanggung\s+jawab)(?:\s+PIHAK\s+\w+)?",
+        r"\A(?!.*(?:lingkup|maksud|tujuan|jangka|waktu|biaya|pendanaan|perubahan|pengakhiran|penutup))",
+    ),
     _topic(r"(?:keadaan\s+kahar|keadaan\s+memaksa|force\s+majeure)", "kahar|memaksa|majeure"),
 )
 _WORD = re.compile(r"[a-z]{5,}")

@@ -24,7 +24,8 @@ class Subject:
     """One file to be checked.
 
     `kind`: a draft or letter of mouflow's, or a foreign file. `draft` and `letter` are set for mouflow's own. `today`
-    is the day of the check. `laws` is the registry of laws. `traces` says what a final file must not hold any more:
+    is the day of the check. `base`: whether the draft is the base of a package, whose partners bring their numbers and
+    their day of signing. `laws` is the registry of laws. `traces` says what a final file must not hold any more:
     counts of tracked changes, comments and hidden words by name. The rest is analysis, computed once when first asked
     for; every mention bears the index of its passage in `passages`, and its start and end there.
     """
@@ -37,6 +38,7 @@ class Subject:
     draft: Draft | None = None
     letter: Letter | None = None
     traces: Mapping[str, int] = field(default_factory=dict)
+    base: bool = False
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

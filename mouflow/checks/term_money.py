@@ -33,14 +33,23 @@ NONE = re.compile(r"\b(?:tidak|tanpa|bebas|tiada)\b[^.;]{0,40}$", re.IGNORECASE)
 def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
     """The first promise of each clause that nowhere says within which bounds."""
     bounded = {id(clause) for n, clause in _clauses(subject) if BOUND.search(subject.passages[n].text)}
+    elsewhere = _referring(subject, bounded)
     for n, clause in _clauses(subject):
         if id(clause) in bounded or subject.passages[n].part in ("clause-title", "work", "signature", "closing"):
+            continue
+        if n in elsewhere:
             continue
         span = _promise(subject, n)
         if span:
             bounded.add(id(clause))
             passage = subject.passages[n]
             yield Finding(UNBOUNDED, {"text": passage.text[slice(*span)]}, passage, *span)
+
+
+def _referring(subject: Subject, bounded: set[int]) -> frozenset[int]:
+    """The passages that refer to a Pasal with its bounds: "membayar biaya sebagaimana dimaksud dalam Pasal 5"."""
+    numbers = {("Pasal", clause.number) for clause in subject.outline.clauses if id(clause) in bounded}
+    return frozenset(one.passage for one in subject.references if one.own and one.steps[0] in numbers)
 
 
 def _clauses(subject: Subject) -> Iterator[tuple[int, object]]:
@@ -67,7 +76,7 @@ CHECK = Check(
     about=N_(
         "An institution can promise money only within the law and its budget. A clause that puts costs on a party"
         ' says so: "sesuai dengan ketentuan peraturan perundang-undangan" or "sesuai kemampuan anggaran". The'
-        " bounds may stand anywhere in the same Pasal."
+        " bounds may stand anywhere in the same Pasal, or in one that the clause refers to."
     ),
     bad="Pasal 1\nPEMBIAYAAN\nBiaya pelaksanaan Nota Kesepakatan ini dibebankan pada anggaran PIHAK KEDUA.",
     good=(

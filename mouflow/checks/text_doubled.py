@@ -20,7 +20,8 @@ REPEATED = Rule(
 )
 GAP = r"(?:[ \u00a0]{1,2}|[ ]*\n[ ]*)"
 WORD = re.compile(
-    rf"(?<![\w@./'’:-])(?P<word>[^\W\d_]+)(?:{GAP}(?P=word))+(?![\w@'’]|-\w|\.\w|\s*/\s*\w)", re.IGNORECASE
+    rf"(?:(?<![\w@./'’:-])|(?<=[a-z]/)(?=atau\b))(?P<word>[^\W\d_]+)(?:{GAP}(?P=word))+(?![\w@'’]|-\w|\.\w|\s*/\s*\w)",
+    re.IGNORECASE,
 )
 PHRASE = re.compile(
     rf"(?<![\w@./'’-])(?P<words>[^\W\d_]+(?:{GAP}[^\W\d_]+){{1,3}})(?:{GAP}(?P=words))+(?![\w'’]|-\w|\.\w)"

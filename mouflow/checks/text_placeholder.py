@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from mouflow.checks.frame import Check, Finding, Parameters
 from mouflow.checks.passage import Passage
+from mouflow.checks.quotation import LONGEST
+from mouflow.checks.signing_lines import is_to_sign
 from mouflow.checks.subject import Subject
 from mouflow.checks.verbatim import is_verbatim
 from mouflow.checks.wordlist import listed
@@ -58,8 +60,9 @@ TOUCHES = (
     "tgl-", "tgl/", "(isi", "( isi", "(diisi", "(sebut", "(tulis", "(cantum", "(masuk", "(lengkapi", "(pilih", "(nama ",
 )  # fmt: skip
 OWN = "<isi: "  # the blanks of a new draft, which the reader of the file tells as draft.blank
-LEADERS = re.compile(r"[.…_ \t]{3,}\s*\d{1,4}\s*\Z")  # a table of contents
-SIGNING = re.compile(r"[\W_]*\Z")  # a line to sign on, or a ruling
+LEADERS = re.compile(r"[.…_ \t]{3,}\s*\d{1,4}\s*\Z")
+TAIL = 40  # characters at the end of a line of a table of contents that show it
+AROUND = LONGEST + 1  # characters around a placeholder that tell whether it is spoken of
 
 
 def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
@@ -90,9 +93,14 @@ def _found(text: str) -> Iterator[tuple[Rule, int, int]]:
         yield UNFILLED, *marked.span()
     for fill in FILL.finditer(text):
         yield FILLER, *fill.span("said" if fill["said"] else 0)
-    blank = None if SIGNING.match(text) or LEADERS.search(text) else next(_blanks(text), None)
+    blank = None if is_to_sign(text) or _is_contents(text) else next(_blanks(text), None)
     if blank:
         yield UNFILLED, *blank
+
+
+def _is_contents(text: str) -> bool:
+    """Whether it is a line of a table of contents: dots lead to the number of a page."""
+    return bool(LEADERS.search(text[-TAIL:]))
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
@@ -129,12 +137,13 @@ def _is_typed(passage: Passage, start: int, end: int) -> bool:
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
     """Whether the words are spoken of, not used; the marks of the placeholder make no address of it."""
-    inner = passage.text[start:end]
-    blanked = (
-        passage.text[:start] + "x" * len(inner) + passage.text[end:] if len(passage.text) < 20_000 else passage.text
-    )
-    own = Passage(blanked, passage.part, passage.place, quoted=passage.quoted)
-    return is_verbatim(own, start, end) and "/" not in blanked[max(0, start - 1) : end + 1]
+    text = passage.text
+    if "/" in (text[start - 1 : start], text[end : end + 1]):
+        return False  # a part of a number that is not given yet
+    begin = max(0, start - AROUND)
+    blanked = f"{text[begin:start]}{'x' * (end - start)}{text[end : end + AROUND]}"
+    near = Passage(blanked, passage.part, passage.place, quoted=passage.quoted)
+    return is_verbatim(near, start - begin, end - begin)
 
 
 CHECK = Check(

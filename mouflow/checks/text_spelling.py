@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mouflow.checks.frame import Check, Finding, Fix, Parameters
 from mouflow.checks.passage import Passage
-from mouflow.checks.spelling_list import BESIDE_INDONESIAN, HINTS, PLAIN
+from mouflow.checks.spelling_list import BESIDE_INDONESIAN, HINTS, PASSIVE, PLAIN, passive
 from mouflow.checks.subject import Subject
 from mouflow.checks.verbatim import is_verbatim
 from mouflow.checks.wordlist import listed
@@ -16,16 +16,18 @@ from mouflow.language.forms import SMALL
 WRONG = Rule("text.spelling", "warning", N_('"{text}" is spelled "{right}"'))
 LOOSE = Rule("text.spelling", "hint", N_('"{text}" is better spelled "{right}"'))
 SPELLING: Mapping[str, str] = PLAIN | BESIDE_INDONESIAN | HINTS
+SPLIT = passive(PASSIVE)
 TAIL = "nya"
 # Both words of these are common; they are looked for together.
 COMMON = ("lain lain", "sama sama", "hal hal", "dari pada", "kerja-sama")
 KEYS = frozenset(
     key
     for wrong in SPELLING
-    if wrong not in COMMON
+    if wrong not in COMMON and wrong not in SPLIT
     for key in (re.split(r"[ -]", wrong)[-1],)
     for key in (key, key + TAIL)
 ) - {"sama", "samanya"}
+STEMS = frozenset(wrong.removeprefix("di ") for wrong in SPLIT)
 SIGNS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]*/_-", " "))
 INDONESIAN = listed("yang dan di dengan untuk pada dalam dari oleh hasil kepuasan pelayanan atau masyarakat")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+")
@@ -69,11 +71,16 @@ def find(subject: Subject, _: Parameters) -> Iterator[Finding]:
     for index, passage in enumerate(subject.passages):
         low = passage.text.lower()
         words = low.translate(SIGNS).split()
-        if KEYS.isdisjoint(words) and not any(pair in low for pair in COMMON):
+        if KEYS.isdisjoint(words) and not _is_common(low, words):
             continue
         for found in _listed(passage.text):
             if not _is_left(passage, found) and not titles.holds(index, found.start()):
                 yield _finding(passage, found)
+
+
+def _is_common(low: str, words: list[str]) -> bool:
+    """Whether common words stand there that may be wrong together."""
+    return ("di" in words and not STEMS.isdisjoint(words)) or any(pair in low for pair in COMMON)
 
 
 class _Titles:

@@ -8,7 +8,6 @@ from mouflow.checks.quotation import in_quotation
 ADDRESS = re.compile(
     r"[@\\_{}]|://|\bwww\.|\.(?:go|co|or|ac|sch|com|id|net|org|docx?|xlsx?|pdf|ya?ml|html?|md|py|txt)\b", re.IGNORECASE
 )
-FILED = re.compile(r"\d[^\s]*/|/[^\s]*\d")  # the number of a document: 188.34/KERJASAMA/2021
 LONGEST = 200  # characters of an address or of words between backticks, on each side
 BLANKS = " \t\n\u00a0|"
 
@@ -19,7 +18,12 @@ def is_verbatim(passage: Passage, start: int, end: int) -> bool:
     if passage.quoted or text.count("`", max(0, start - LONGEST), start) % 2:
         return True
     around = word_around(text, start, end)
-    return bool(ADDRESS.search(around) or FILED.search(around)) or in_quotation(text, start)
+    return bool(ADDRESS.search(around)) or _is_filed(around) or in_quotation(text, start)
+
+
+def _is_filed(around: str) -> bool:
+    """Whether a word is the number of a document: 188.34/KERJASAMA/2021."""
+    return "/" in around and any("/" in word and any(map(str.isdigit, word)) for word in around.split())
 
 
 def word_around(text: str, start: int, end: int) -> str:

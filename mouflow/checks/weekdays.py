@@ -16,6 +16,8 @@ LAST = re.compile(rf"(?i)\b(?P<hari>hari(?:\s+ini)?,?\s+)?(?P<name>{WEEKDAY})\b(
 TIES = r"\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+|[-–—/&]\s*|s\.?\s?/?\s?d\.?\s*|sampai\s+(?:dengan\s+)?|hingga\s+)"
 EARLIER = re.compile(rf"(?i)\b(?P<name>{WEEKDAY}){TIES}(?:hari\s+)?\Z")
 BEHIND = re.compile(rf"(?i)\s*(?:\(\s*(?:hari\s+)?(?P<inner>{WEEKDAY})\s*\)|,\s*hari\s+(?P<plain>{WEEKDAY})\b)")
+BEHIND_ALL = re.compile(rf"(?i)\s{{0,2}}\(\s?(?:hari\s+)?(?P<names>{WEEKDAY}(?:{TIES}{WEEKDAY})+)\s?\)")
+NAME = re.compile(rf"(?i){WEEKDAY}")
 # "Minggu" is a week and the name of a market, which gave its name to a part of the town.
 NO_DAY = re.compile(
     r"(?i)\b(?:pasar|per|setiap|tiap|se|satu|dua|tiga|empat|lima|beberapa|akhir|awal|dalam|selama|[0-9]+|pihak|sdr\.?|"
@@ -76,6 +78,14 @@ def behind(text: str, end: int) -> Behind | None:
     if found is None:
         return None
     return Behind(found.span("inner") if found["inner"] else found.span("plain"), found.end())
+
+
+def behind_all(text: str, end: int) -> tuple[tuple[Span, ...], int]:
+    """The weekdays behind a list that ends there, "4 dan 5 Juni 2024 (Selasa–Rabu)", and where they end; or none."""
+    found = BEHIND_ALL.match(text, end)
+    if found is None:
+        return (), end
+    return tuple(name.span() for name in NAME.finditer(text, *found.span("names"))), found.end()
 
 
 def days_before(near: str) -> tuple[FirstDay, ...]:

@@ -24,7 +24,6 @@ from mouflow.cli.names import names_argument
 from mouflow.cli.options import form_option, jobs_option, quiet_option
 from mouflow.cli.output import print_json
 from mouflow.cli.progress import progress
-from mouflow.cli.rule_lines import page_answer, page_lines
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
 from mouflow.errors import N_, Term
@@ -32,7 +31,7 @@ from mouflow.workspace.checking import Options, Report, check
 from mouflow.workspace.findings import rows
 from mouflow.workspace.fixing import Mended, difference, mended, write
 from mouflow.workspace.folder import Workspace, open_workspace
-from mouflow.workspace.rule_pages import rule_names, rule_page
+from mouflow.workspace.rule_pages import rule_names
 
 MEANING = N_(
     "Reads the named drafts (files, folders, kalbar-2025 for the newest draft of an agreement, kalbar-2025@1 for one), "
@@ -124,7 +123,11 @@ def _check_options(call: Call) -> None:
 
 def _explain(session: Session, name: str, call: Call) -> None:
     """Prints the page of a rule."""
-    page = rule_page(name)
+    # These load all that reads, composes and writes files, and are for this alone.
+    from mouflow.cli.rule_lines import page_answer, page_lines
+    from mouflow.workspace.problem_pages import page_of
+
+    page = page_of(name)
     if call.form == "json":
         print_json(page_answer(page))
         return

@@ -12,8 +12,8 @@ LINE = re.compile(r"[^\r\n\f]+")
 WRAPPED = range(40, 121)  # characters of the longest line of a text that its writer may have broken into lines
 # What begins a paragraph of its own, wherever it stands.
 BEGINS = re.compile(
-    r"\s*(?:[-*+•] |#+ |\||>|\d+[.)]\s|\([a-z0-9]+\)\s|[a-z][.)]\s|NOMOR\b|Nomor\s*:|(?:BAB|Bagian) [IVX]+\b|[IVX]+\.\s"
-    r"|(?i:pasal) \d+[A-Z]?\s*$)"
+    r"\s*(?:[-*+•] |#+ |\||>|\d+[.)]\s|\((?:[1-9]\d{0,2}[a-z]?|[a-z]{1,5})\)\s|[a-z][.)]\s"
+    r"|NOMOR\b|Nomor\s*:|(?:BAB|Bagian) [IVX]+\b|[IVX]+\.\s|(?i:pasal) \d+[A-Z]?\s*$)"
 )
 ALONE = re.compile(r"\s*(?:(?i:pasal) \d+[A-Z]?|(?:BAB|Bagian) [IVX]+|(?i:tentang|antara|dan|dengan))\s*")
 ENDED = (".", ";", ":", "!", "?", ",")

@@ -11,6 +11,7 @@ from mouflow.checks.drafts import passages_of
 from mouflow.checks.letters import letter_passages
 from mouflow.checks.running import Found, chosen, distinct, findings, found
 from mouflow.checks.subject import Subject
+from mouflow.checks.telling import told_once
 from mouflow.errors import Place, Problem, ProblemsFound, blocked
 from mouflow.model import Draft, Letter
 from mouflow.model.provisions import Way
@@ -20,7 +21,7 @@ from mouflow.workspace import files
 from mouflow.workspace.copies import CopyPlaces, copy_places
 from mouflow.workspace.folder import Workspace
 from mouflow.workspace.foreign import is_foreign, read_foreign
-from mouflow.workspace.matters import Held, document, held
+from mouflow.workspace.matters import Held, document, held, is_base
 from mouflow.workspace.rulebook import Rulebook
 
 ANALYSES = ("dates", "numbers", "citations", "references", "outline", "sides", "definitions")
@@ -50,6 +51,11 @@ def inspected(workspace: Workspace, path: Path, rules: Rulebook, today: date) ->
     return desk.foreign() if is_foreign(path) else desk.own()
 
 
+def inspected_copy(workspace: Workspace, path: Path, partner: str, rules: Rulebook, today: date) -> FileReport:
+    """All that is wrong with the copy of one partner of the package in a file, on that day."""
+    return _Desk(workspace, path, rules, today).copy(partner)
+
+
 @dataclass(slots=True)
 class _Desk:
     """One file on the desk: what is known while it is checked."""
@@ -69,9 +75,21 @@ class _Desk:
             run.package(self, inside)
             allowances = (*_allowances(inside.tree), *_allowances(inside.base_tree))
         elif inside.tree and inside.matters:
-            run.subject(self.subject(inside.matters[0].text, inside.tree), inside.tree)
+            base = is_base(self.workspace, inside.matters[0])
+            run.subject(self.subject(inside.matters[0].text, inside.tree, base), inside.tree)
             allowances = _allowances(inside.tree)
         return self.report(problems, run, allowances)
+
+    def copy(self, partner: str) -> FileReport:
+        """What is wrong with the copy of a partner, whose matter was composed elsewhere."""
+        inside = held(self.workspace, self.path)
+        run = _Run(self.rules)
+        allowances: tuple[Allowance, ...] = ()
+        if inside.tree and inside.base_tree:
+            found = next(n for n, matter in enumerate(inside.matters) if matter.partner == partner)
+            run.copy(self, inside, found)
+            allowances = (*_allowances(inside.tree), *_allowances(inside.base_tree))
+        return self.report(inside.problems, run, allowances)
 
     def foreign(self) -> FileReport:
         """What is wrong with a file that mouflow did not make."""
@@ -83,11 +101,12 @@ class _Desk:
             run.subject(subject, None)
         return self.report(read.problems, run, read.allowances)
 
-    def subject(self, text: Draft | Letter, places: "Tree | CopyPlaces") -> Subject:
-        """A draft or letter to be checked."""
+    def subject(self, text: Draft | Letter, places: "Tree | CopyPlaces", base: bool = False) -> Subject:
+        """A draft or letter to be checked; `base` where it is that of a package."""
         name = places.tree.source.file if isinstance(places, CopyPlaces) else places.source.file
         if isinstance(text, Draft):
-            return Subject("draft", name, passages_of(text, places), self.today, self.rules.laws, draft=text)
+            passages = passages_of(text, places)
+            return Subject("draft", name, passages, self.today, self.rules.laws, draft=text, base=base)
         return Subject("letter", name, letter_passages(text, places), self.today, self.rules.laws, letter=text)
 
     def report(self, problems: Iterable[Problem], run: "_Run", written: tuple[Allowance, ...]) -> FileReport:
@@ -99,7 +118,7 @@ class _Desk:
         return FileReport(
             file=files.shown(self.path),
             problems=(*problems, *about),
-            found=sieve.remaining,
+            found=told_once(sieve.remaining, (one.found for one in sieve.suppressed), self.rules.checks),
             suppressed=sieve.suppressed,
             allowed=frozenset(one for one in listed.values() if one.rule in ran),
             used=frozenset(listed[one] for one in sieve.used if one in listed),
@@ -125,16 +144,20 @@ class _Run:
         assert inside.base
         assert inside.tree
         assert inside.base_tree
-        trees = (inside.tree, inside.base_tree)
-        common = [*self._findings(desk.subject(inside.base, inside.base_tree), inside.base_tree)]
+        common = [*self._findings(desk.subject(inside.base, inside.base_tree, True), inside.base_tree)]
         told = {_known(one) for one in common}
         stand_in = next(n for n, party in enumerate(inside.base.parties) if party.id == inside.package.stands_for)
         self.found.extend(one for one in common if not _is_below(inside.base_tree, ("parties", stand_in), one))
-        for n, matter in enumerate(inside.matters):
-            assert isinstance(matter.text, Draft)
-            places = copy_places(inside.package, n, matter.text, trees, inside.base)
-            copy = self._findings(desk.subject(matter.text, places), places)
+        for n in range(len(inside.matters)):
+            places = _places_of(inside, n)
+            copy = self._findings(desk.subject(inside.matters[n].text, places), places)
             self.found.extend(_own(one, places) for one in copy if _known(one) not in told)
+
+    def copy(self, desk: _Desk, inside: Held, n: int) -> None:
+        """Checks the copy of a package's nth partner, with the words that it has from the base."""
+        places = _places_of(inside, n)
+        copy = self._findings(desk.subject(inside.matters[n].text, places), places)
+        self.found.extend(one if one.problem.place.line else _own(one, places) for one in copy)
 
     def _findings(self, subject: Subject, places: "Tree | CopyPlaces | None") -> Iterator[Found]:
         for name in ANALYSES:
@@ -149,6 +172,17 @@ class _Run:
 
     def _spent(self, name: str, start: float) -> None:
         self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - start
+
+
+def _places_of(inside: Held, n: int) -> CopyPlaces:
+    """Where the values of the copy of a package's nth partner are written."""
+    assert inside.package
+    assert inside.base
+    assert inside.tree
+    assert inside.base_tree
+    text = inside.matters[n].text
+    assert isinstance(text, Draft)
+    return copy_places(inside.package, n, text, (inside.tree, inside.base_tree), inside.base)
 
 
 def _is_below(tree: Tree, way: Way, one: Found) -> bool:

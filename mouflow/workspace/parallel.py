@@ -2,6 +2,7 @@
 
 import gc
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from threading import active_count
 
 from mouflow.errors import N_, MouflowError
 from mouflow.workspace import files
@@ -16,9 +18,9 @@ from mouflow.workspace.folder import Workspace
 from mouflow.workspace.inspection import FileReport, inspected
 from mouflow.workspace.rulebook import Rulebook
 
-# A file costs as much as so many bytes before it is read; below so many in all, about a second of work, other processes
-# take longer to start than to work.
-EACH, WORTH = 10_000, 500_000
+# A file costs as much as so many bytes before it is read; below so many in all, about half a second of work, other
+# processes do not pay. One that must load all modules anew pays only where there is so many times as much.
+EACH, WORTH, ANEW = 10_000, 500_000, 4
 Watch = Callable[[int, int], None]
 """Told after each file: how many are done, and how many there are."""
 
@@ -50,7 +52,7 @@ def inspections(
     inspector: Inspector, paths: Sequence[Path], jobs: int = 1, watch: Watch = unwatched
 ) -> Iterator[FileReport]:
     """The reports of the files in their order, by as many processes as `jobs` where these are worth their start."""
-    worth = files.sizes(paths) + EACH * len(paths) >= WORTH
+    worth = files.sizes(paths) + EACH * len(paths) >= (WORTH if _forks() else ANEW * WORTH)
     several = min(jobs, len(paths)) if worth else 1
     reports = map(inspector, paths) if several < 2 else _beside(inspector, paths, several)
     for done, report in enumerate(reports, 1):
@@ -58,9 +60,16 @@ def inspections(
         yield report
 
 
+def _forks() -> bool:
+    """Whether processes may begin as copies of this one: on Linux, and while no other thread could hold a lock."""
+    return sys.platform == "linux" and active_count() == 1
+
+
 def _beside(inspector: Inspector, paths: Sequence[Path], jobs: int) -> Iterator[FileReport]:
     """The reports from other processes."""
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (inspector, gc.get_threshold()))
+    pool = ProcessPoolExecutor(
+        jobs, get_context("fork" if _forks() else "spawn"), _begin, (inspector, gc.get_threshold())
+    )
     try:
         yield from pool.map(_next, paths)
     except BrokenProcessPool as error:

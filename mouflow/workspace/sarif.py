@@ -57,8 +57,12 @@ def _rule(page: RulePage) -> Object:
 
 
 def _bare_rule(name: str, severity: Severity) -> Object:
-    """A rule of reading, which has no page."""
-    return {"id": name, "defaultConfiguration": {"level": LEVELS[severity]}}
+    """A rule of reading, which has no page of its own, but a family."""
+    from mouflow.workspace.problem_pages import FAMILIES  # loads all that reads, composes and writes files
+
+    about = FAMILIES.get(name.partition(".")[0])
+    told = {"fullDescription": {"text": about}} if about else {}
+    return {"id": name, **told, "defaultConfiguration": {"level": LEVELS[severity]}}
 
 
 def _result(row: Row, index: dict[str, int]) -> Object:

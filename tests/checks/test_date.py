@@ -50,6 +50,7 @@ WEEKDAY_BAD = (
     "Pertemuan Jumat, 19 September 2025 dan Sabtu, 21 September 2025",
     "Senin malam, pukul 19.30 WIB (19/09/2025)",
     "Selasa, tanggal 31 (tiga puluh satu) bulan Maret tahun 2021",
+    "Tim berkunjung pada tanggal 4, 5, dan 6 Juni 2024 (Senin–Kamis).",
 )
 WEEKDAY_GOOD = (
     "Kegiatan evaluasi dilaksanakan di Mentok, Rabu (17/01/2024).",
@@ -61,6 +62,8 @@ WEEKDAY_GOOD = (
     "Pasar Minggu, 27 Januari 2024",
     "Minggu ini (23/09/2025) tim berangkat.",
     "Rapat Jumat–Sabtu, 19–20 September 2025",
+    "Tim berkunjung pada tanggal 4, 5, dan 6 Juni 2024 (Selasa–Kamis).",
+    "Rapat 19 dan 20 September 2025 (Jumat dan Sabtu), 20 s.d. 21 Mei 2024 (Senin dan Selasa)",
     "Senin dan Rabu, 27 Januari 2024",
     "Kamis (29/02/2024) adalah hari kabisat.",
     "setiap Senin, 19 September 2025 kecuali libur",
@@ -137,6 +140,7 @@ AFTER_BAD = (
     "Nomor: 000/1/I/2024\nPontianak, 18 Januari 2024\nSehubungan dengan kunjungan tanggal 28 Januari 2024 yang lalu,",
     "Pada hari ini Jumat, tanggal 19 September 2025, di Pontianak\nbahwa rapat telah digelar 22 September 2025;",
     "Kabar Kita • Kamis, 18/01/2024 •\nRapat Senin (22/01/2024) dihadiri Ketua.",
+    "Pontianak, 18 Januari 2024\nNomor: 1/I/2024\nMenindaklanjuti surat Nomor B/9/I/2024 tanggal 20 Januari 2024, mohon",
     "Diterbitkan: 18/01/2024\nUsai bertemu Bupati pada 19/01/2024, tim kembali.",
 )
 AFTER_GOOD = (
@@ -148,6 +152,7 @@ AFTER_GOOD = (
     PRESS + 'Dalam undangan tertulis "rapat telah digelar 25 Januari 2024".',
     "Rapat digelar pada 25 Januari 2024.\nTim hadir pada 26 Januari 2024.",
     "Nomor: 1/I/2024\nPontianak, 18 Januari 2024\nHari dan tanggal: Jumat, 26 Januari 2024",
+    "Nomor: 1/I/2024\nPontianak, 18 Januari 2024\nMenindaklanjuti surat Nomor B/9/I/2024 tanggal 10 Januari 2024,",
     "Nomor: 1/I/2024\nPontianak, 18 Januari 2024\nRapat dilaksanakan pada 26 Januari 2024.",
     "Pontianak, 18 Januari 2024\nTim telah berkunjung pada 17 Januari 2024 dan akan kembali 24 Januari 2024.",
     "Pada hari ini Jumat, tanggal 19 September 2025\nBerlaku sampai dengan 18 September 2030.",

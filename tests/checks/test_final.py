@@ -65,6 +65,7 @@ Nilai [1] dikutip dari laporan
 Bagian XXX
 PIHAK KESATU: Kepala Biro
 Rencana Kerja (2026–2030)
+Paraf PIHAK KESATU: ......  PIHAK KEDUA: ......
 """
 MARKS = """
 DRAF NOTA KESEPAKATAN
@@ -103,6 +104,9 @@ jangka waktu {~~tiga~>lima~~} tahun
 Deleted: tiga
 Formatted: Font: Bold
 Dihapus: ayat (2)
+jangka waktu [Komentar: lima atau tiga?] tahun
+berlaku [ Catatan penelaah: lihat Pasal 5 ] sejak
+PARA PIHAK Deleted: tiga Inserted: lima tahun
 """
 CLEAN = """
 Comment ça va
@@ -115,6 +119,7 @@ C++ dan Java
 Dokumen diformat: A4
 Kolom {nama}
 Usulan perubahan dibahas bersama.
+[Komentar] dan [Catatan kaki: 3]
 """
 
 

@@ -38,6 +38,9 @@ WORDS_BAD = (
     "2 (dua puluh dua puluh) kali",
     "tahun anggaran 2025 (dua ribu dua puluh enam)",
     "0,5 (nol koma enam) persen",
+    "dihadiri oleh 2/3 (tiga perempat) dari jumlah anggota",
+    "paling sedikit 1/2 (Seperempat) bagian",
+    "sebesar Rp: 5.000.000,00 (enam juta rupiah)",
 )
 WORDS_GOOD = (
     "berlaku 3 (tiga) tahun",
@@ -58,6 +61,10 @@ WORDS_GOOD = (
     'tertulis "3 (empat) tahun" dalam draf lama',
     "21 (dua puluh satu) hari kalender",
     "1.001 (seribu satu)",
+    "dihadiri oleh 2/3 (dua pertiga) dari jumlah anggota",
+    "1/2 (setengah) bagian, 2/4 (seperdua), 3/4 (tiga per empat), 1/4 (Seperempat)",
+    "Nomor 30/2021 (dua pertiga disetujui)",
+    "rasio 1/0 (satu pernol) dan 2/3 (per)",
     "Rp1,5 miliar (satu miliar lima ratus juta rupiah)",
     "tiga (3) tahun",
     "meliputi dua (1) pendampingan; dan (2) pelatihan",
@@ -69,6 +76,8 @@ WORDS_GOOD = (
 MONEY_BAD = (
     "sebesar Rp 10.000",
     "sebesar Rp. 10.000.000,00",
+    "sebesar Rp: 5.000.000,00",
+    "sebesar Rp : 5.000.000,00",
     "sebesar Rp10.000,-",
     "sebesar Rp. 5.000.-",
     "sebesar Rp10000000",

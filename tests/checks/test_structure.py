@@ -98,6 +98,28 @@ def test_gaps(old: str, new: str, message: str) -> None:
     assert found(GAP, foreign(planted(old, new)))[0] == message
 
 
+SLIPS = (
+    ("Pasal 8\n", "Pasal 9\n", "Pasal 9 follows Pasal 7: Pasal 8 is missing; restore it, or number on"),
+    ("Pasal 5\n", "Pasal 4\n", "Pasal 4 stands here twice; number the second one on, and what follows it"),
+    ("Pasal 7\n", "Pasal 2\n", "Pasal 2 follows Pasal 6; put it in its place, or number on"),
+    ("Pasal 7\n", "Pasal 70\n", "Pasal 70 follows Pasal 6: Pasal 7 – Pasal 69 is missing; restore it, or number on"),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "message"), SLIPS)
+def test_a_slip_is_told_once(old: str, new: str, message: str) -> None:
+    """Where one number is wrong the next one follows from the right one, and is not at fault."""
+    assert found(GAP, foreign(planted(old, new))) == [message]
+
+
+def test_long_codes_are_numbered_past_a_thousand() -> None:
+    code = "".join(f"Pasal {n}\nIsi.\n" for n in range(1, 1006))
+    assert found(GAP, foreign(code)) == []
+    assert found(GAP, foreign(code.replace("Pasal 1003\nIsi.\n", ""))) == [
+        "Pasal 1004 follows Pasal 1002: Pasal 1003 is missing; restore it, or number on"
+    ]
+
+
 def test_a_gap_is_shown_at_its_number() -> None:
     finding = findings(GAP, foreign(planted("(2) Jangka", "(3) Jangka")))[0]
     assert finding.passage
@@ -107,6 +129,8 @@ def test_a_gap_is_shown_at_its_number() -> None:
 
 
 NO_GAPS = (
+    ("PARA PIHAK menunjuk narahubung.", "PARA PIHAK menunjuk narahubung dengan nomor telepon\n(021) 5550123."),
+    ("PARA PIHAK menunjuk narahubung.", "PARA PIHAK menunjuk narahubung dengan nomor telepon kantor\n(0561) 555012."),
     ("Pasal 8\n", "Pasal 7A\nPENGAKHIRAN\nIsi.\nPasal 8\n"),
     ("Pasal 8\n", "Pasal 7A\nA\nIsi.\nPasal 7B\nB\nIsi.\nPasal 8\n"),
     ("d. penyediaan narasumber.", "d. penyediaan narasumber.\nRuang lingkup lain meliputi:\na. satu; dan\nb. dua."),

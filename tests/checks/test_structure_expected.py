@@ -70,6 +70,13 @@ def test_articles_are_known_by_their_words() -> None:
         assert not found(EXPECTED, drafted(changes)), name
 
 
+def test_changes_may_be_an_ayat_of_another_pasal() -> None:
+    changes = _without("Perubahan")
+    words = "Perubahan Nota Kesepakatan ini dituangkan dalam adendum."
+    changes["clauses"] = [*changes["clauses"], {"id": "lain", "title": "Lain-lain", "text": words}]  # type: ignore[misc]  # a list
+    assert not found(EXPECTED, drafted(changes))
+
+
 def test_other_texts_need_no_articles() -> None:
     three = "\n".join(f"Pasal {n}\nJUDUL\nIsi." for n in range(1, 4))
     assert not found(EXPECTED, foreign(f"NOTA KESEPAKATAN\n{three}"))

@@ -145,6 +145,22 @@ def test_the_last_but_one(old: str, new: str, name: str) -> None:
     ]
 
 
+def test_commas_throughout_are_another_way() -> None:
+    items = "1. penyusunan kurikulum,\n2. penyediaan narasumber, dan\n3. evaluasi."
+    text = f"Pasal 1\nRUANG LINGKUP\nRuang lingkup ini meliputi:\n{items}"
+    assert found(ENDING, foreign(text)) == []
+    assert len(found(ENDING, foreign(text.replace("narasumber,", "narasumber;")))) == 1
+
+
+def test_an_ending_is_told_once() -> None:
+    """The last item but one that lacks both its sign and its word is at fault once, and both ways out are shown."""
+    (finding,) = findings(ENDING, foreign(planted("c. pertukaran data; dan", "c. pertukaran data,")))
+    assert finding.rule.severity == "warning"
+    assert finding.fix
+    assert finding.fix.text == ";"
+    assert finding.proposals == ("; dan", "; atau", "; dan/atau")
+
+
 def test_what_is_safe() -> None:
     def safe(old: str, new: str) -> bool:
         fix = findings(ENDING, foreign(planted(old, new)))[0].fix

@@ -86,6 +86,7 @@ INTROS = (
     ("PEMBIAYAAN", "Keadaan kahar adalah:"),
     ("PENUTUP", "Hak dan kewajiban PIHAK KESATU adalah:"),
     ("NARAHUBUNG", "Kewajiban PIHAK KEDUA meliputi:"),
+    ("RUANG LINGKUP", "Tugas PIHAK KESATU meliputi:"),
 )
 
 
@@ -108,6 +109,7 @@ GOOD_INTROS = (
     ("PENUTUP", "Perubahan meliputi:"),
     ("NARAHUBUNG", "Untuk kelancaran pelaksanaan ruang lingkup, PARA PIHAK menunjuk:"),
     ("HAK DAN KEWAJIBAN", "Hak PIHAK KESATU meliputi:"),
+    ("PENGELOLAAN PENGADUAN", "Tugas PIHAK KESATU meliputi:"),
     ("KEADAAN KAHAR", "Keadaan kahar adalah:"),
 )
 

@@ -235,6 +235,10 @@ GOOD: dict[str, tuple[str, ...]] = {
         money("PIHAK KESATU memberikan pelatihan pengelolaan anggaran."),
         agreement(scope="Sosialisasi standar biaya dan transparansi anggaran."),
         agreement(annex="LAMPIRAN\nRENCANA KERJA\nAnggaran PIHAK KEDUA dibebankan"),
+        agreement(
+            scope="PIHAK KEDUA membayar biaya sebagaimana dimaksud dalam Pasal 3.",
+            money="Biaya dibebankan pada PIHAK KEDUA sesuai kemampuan anggaran.",
+        ),
         "Biaya perjalanan dibebankan pada DIPA Ombudsman.",
         money("Biaya ditanggung masing-masing PIHAK dengan memperhatikan ketersediaan anggaran."),
     ),

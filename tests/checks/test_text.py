@@ -206,6 +206,13 @@ def test_placeholders(text: str, said: str) -> None:
     assert found(PLACEHOLDER, foreign(text)) == [f'"{said}" is still to be filled in; write what belongs there']
 
 
+def test_a_paragraph_that_speaks_of_initials_is_no_line_for_them() -> None:
+    text = (
+        "Paraf dibubuhkan pada setiap halaman naskah Nota Kesepakatan ini oleh pejabat PIHAK KEDUA, yaitu Nomor ......."
+    )
+    assert found(PLACEHOLDER, foreign(text)) == ['"......." is still to be filled in; write what belongs there']
+
+
 FILLERS = (
     ("Nomor: xxx/ORI-MOU/2021", "xxx"),
     ("Narahubung adalah xxxx.", "xxxx"),
@@ -237,6 +244,8 @@ def test_a_placeholder_that_a_draft_types() -> None:
         "Pasal 7 JANGKA WAKTU ................ 12",
         "_______________________",
         "(..............................)",
+        "Paraf PIHAK KESATU: ....  PIHAK KEDUA: ....",
+        "PARAF: …………",
         "BAB XXX",
         "Pekan Olahraga Nasional XXX diselenggarakan.",
         "Lihat [narahubung](https://example.go.id/nama).",

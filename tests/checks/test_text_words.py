@@ -36,6 +36,7 @@ TWICE = (
     ("dibebankan pada  pada anggaran", "pada pada", "pada"),
     ("sesuai dengan sesuai dengan ketentuan", "sesuai dengan sesuai dengan", "sesuai dengan"),
     ("sebanyak 3 (tiga) (tiga) kali", "(tiga) (tiga)", "(tiga)"),
+    ("PIHAK KESATU dan/atau atau PIHAK KEDUA", "atau atau", "atau"),
 )
 
 
@@ -104,6 +105,9 @@ SPELLED = (
     ("hasil survey kepuasan", "survey", "survei"),
     ("Wakil Walikota hadir", "Walikota", "Wali Kota"),
     ("biaya materai", "materai", "meterai"),
+    ("naskah yang di salin oleh PIHAK KEDUA", "di salin", "disalin"),
+    ("hasilnya di laporkan setiap semester", "di laporkan", "dilaporkan"),
+    ("Data Di Kelola bersama", "Di Kelola", "Dikelola"),
 )
 
 
@@ -117,6 +121,8 @@ def test_spelling(text: str, said: str, right: str) -> None:
     "text",
     [
         "surat ke kerjasama@example.go.id",
+        "di Kabupaten Sambas dan di undang-undang disalin, bukan di salinan",
+        "naskah di (mulai) dan di, kelola; ditandatangani di Simpang Empat",
         "laman https://kerjasama.example.go.id/perijinan",
         "berkas kerjasama.docx dilampirkan",
         "nomor 188.34/KERJASAMA/2021",

@@ -332,6 +332,23 @@ def test_every_rule_is_explained(call: Call, name: str) -> None:
     assert answer.out.count("\n\nAt fault:\n    ") == answer.out.count("\n\nGood:\n    ") == 1
 
 
+def test_a_rule_of_reading_is_explained(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    answer = call("check", "--explain", "yaml.not-utf8")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("yaml.not-utf8: error\n\nDrafts are YAML, read more strictly than YAML is: what is\n")
+    assert answer.out.endswith(
+        "\n\nIts messages (… stands for what is found):\n"
+        "    the file is not UTF-8 (byte …); save it as UTF-8\n"
+        "    the file is saved as …; save it as UTF-8\n"
+    )
+    page = json.loads(call("check", "--explain", "word.unreadable", "--format", "json").out)
+    assert (page["id"], page["severities"], page["messages"]) == ("word.unreadable", ["error"], [])
+    wrong = call("check", "--explain", "yaml.not-utf9")
+    assert wrong.code == 2
+    assert wrong.err.startswith('mouflow: unknown rule "yaml.not-utf9"; did you mean "yaml.not-utf8"? known: yaml.')
+
+
 def test_parameters_are_shown_with_their_defaults(call: Call) -> None:
     answer = call("check", "--explain", "term.length")
     heading = "Parameters and their defaults (in mouflow.yaml, below checks):"

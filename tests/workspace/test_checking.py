@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 
+from mouflow.checks import RULES
 from mouflow.errors import ProblemsFound, UnknownName
 from mouflow.workspace import checking
 from mouflow.workspace.checking import Options, Report, check, paths_of, report_of, rules_of
@@ -273,6 +274,22 @@ def test_the_stand_in_of_the_base_is_no_partner(office: Path) -> None:
     told = [line for line in lines(str(PACKAGE)) if "[try.party]" in line]
     assert [line.partition(": ")[0].partition(":")[0] for line in told].count("drafts/kalteng-2024/package.yaml") == 1
     assert any("Kotawaringin Barat" in line for line in told)
+
+
+def test_a_base_is_not_asked_for_what_its_partners_bring(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its numbers and its day are the partners'; a partner without them is told so in its own row."""
+    monkeypatch.setattr(checking, "RULES", RULES)
+    assert lines(str(BASE)) == []
+    assert lines(str(PACKAGE)) == []
+    changed(PACKAGE, "    number: 100/02/KS/VI/2024 (contoh)\n", "")
+    changed(PACKAGE, "    base_number: 02/ORI-MOU/VI/2024 (contoh)\n    date: 2024-06-04\n", "")
+    row = next(n for n, line in enumerate(PACKAGE.read_text().splitlines(), 1) if "id: kotawaringin-timur" in line)
+    told = lines("drafts/kalteng-2024")
+    assert [line.split(": ")[0] for line in told] == [f"{PACKAGE}:{row}:5"] * len(told)
+    assert {line.rpartition(" ")[2] for line in told} == {"[final.blank]"}
+    assert len(told) == 2  # the same words for both numbers, and those for the day
+    PACKAGE.unlink()
+    assert len(lines(str(BASE))) == 3
 
 
 # Foreign files

@@ -95,6 +95,16 @@ def test_lines_that_their_writer_broke_are_one_again() -> None:
     assert spots(first, "Rabu", "(27", "Barat") == ["a.txt:1:38", "a.txt:2:1", "a.txt:3:1"]
 
 
+def test_an_area_code_begins_no_ayat() -> None:
+    text = (
+        "Narahubung PIHAK KESATU dapat dihubungi pada hari kerja melalui telepon\n"
+        "(0561) 555012 atau melalui telepon kantor pusat di Jakarta dengan nomor\n"
+        "(021) 5550123.\n"
+        "(2) Narahubung PIHAK KEDUA adalah Kepala Bagian Kerja Sama pada Sekretariat\n"
+    )
+    assert len(plain(text)) == 2
+
+
 def test_long_lines_and_short_ones_stay_themselves() -> None:
     text = "Pontianak, 1 Oktober 2025\nKepada\nYth. Gubernur Kalimantan Barat\ndi Pontianak\n"
     assert plain(text) == text.splitlines()

@@ -1,6 +1,7 @@
 """Files inspected in several processes: the same reports, order and errors, and only where it is worth it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,7 @@ ENDS = Check("try.end", (), _ended, about="", bad="", good="")
 def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(checking, "RULES", CHECKS)
+    monkeypatch.setattr(parallel, "ANEW", 1)
     for n in range(COUNT):
         Path(f"surat-{n}.txt").write_text("Ini kabar buruk.\n" * (n % 7 + 1), encoding="utf-8")
     return tmp_path
@@ -66,6 +68,18 @@ def test_the_work_is_shared_where_it_is_worth_it(letters: Path, monkeypatch: pyt
     assert str(os.getpid()) not in others
     monkeypatch.setattr(parallel, "WORTH", 10_000_000)
     assert numbers(2) == {str(os.getpid())}
+
+
+def test_processes_load_nothing_anew_where_no_thread_stands_in_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parallel._forks() == (sys.platform == "linux")
+    monkeypatch.setattr(parallel, "active_count", lambda: 2)
+    assert not parallel._forks()
+
+
+def test_the_report_is_the_same_from_processes_that_begin_anew(letters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = told(1)
+    monkeypatch.setattr(parallel, "active_count", lambda: 2)
+    assert told(2) == alone
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -1,12 +1,13 @@
 """Reports as SARIF 2.1.0: valid by its schema, with every place, fix and permission."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 
 from mouflow.workspace import checking
 from mouflow.workspace.checking import Options, check
@@ -16,6 +17,9 @@ from mouflow.workspace.sarif import sarif, uri
 from tests.workspace.checks_kit import CHECKS
 from tests.workspace.sarif_schema import SARIF
 
+OFFICIAL = (
+    Path(__file__).parents[2] / ".venv/node/node_modules/@microsoft/sarif-multitool-linux/sarif-2.1.0.json"
+)  # of the makers of the format, put there by `make test`
 TODAY = date(2025, 11, 1)
 DRAFT = """\
 mouflow: 1
@@ -49,6 +53,19 @@ def log(*names: str) -> dict[str, Any]:
     Draft7Validator.check_schema(SARIF)
     assert [error.message for error in Draft7Validator(SARIF).iter_errors(found)] == []
     return found
+
+
+def test_the_report_is_valid_by_the_schema_of_the_makers(office: Path) -> None:
+    if not OFFICIAL.is_file():
+        pytest.skip("the schema is not installed: npm install --prefix .venv/node @microsoft/sarif-multitool-linux")
+    schema = json.loads(OFFICIAL.read_text(encoding="utf-8-sig"))
+    found = log(".")
+    judge = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert [error.message for error in judge.iter_errors(found)] == []
+    assert len(found["runs"][0]["results"]) > 3
+    assert not judge.is_valid({**found, "version": "2.0.0"})
+    found["runs"][0]["results"][0]["level"] = "severe"
+    assert not judge.is_valid(found)
 
 
 def results(*names: str) -> list[dict[str, Any]]:
