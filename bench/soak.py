@@ -59,12 +59,17 @@ def complaints(first: Document, second: Document, formats: tuple[str, ...]) -> I
 
 
 def _html_says(written: bytes, tree: Document) -> bool:
-    return Reader(written).words == words(blocks_of(tree))
+    return Reader(written).words == _said(tree)
 
 
 def _text_says(written: bytes, tree: Document) -> bool:
     said = [word for word in written.decode("utf-8").split() if not DRAWN.issuperset(word)]
-    return said == words(blocks_of(tree))
+    return said == _said(tree)
+
+
+def _said(tree: Document) -> list[str]:
+    """The words of the tree, and behind them which draft it is, as faces without feet of pages say it."""
+    return [*words(blocks_of(tree)), *(tree.proof.split())]
 
 
 def _word_says(written: bytes, tree: Document) -> bool:

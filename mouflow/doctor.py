@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mouflow.errors import N_, Translate
-from mouflow.surroundings import Package, Surroundings
+from mouflow.record.store.journal import journal_mode, wal_is_safe
+from mouflow.surroundings import Package, Stored, Surroundings
 
 State = Literal["fine", "advice", "missing"]
 STATES: Mapping[str, str] = {"fine": N_("fine"), "advice": N_("advice"), "missing": N_("missing")}
@@ -17,6 +18,7 @@ INSTALL_PACKAGE = "pip install '{name}>={least}'"
 INSTALL_LIBRARY = N_("apt-get install {package} (Word, HTML and text are written without it)")
 INSTALL_SUBSET = N_("apt-get install {package}; until then a PDF takes up to three times as long")
 INSTALL = "apt-get install {package}"
+INSTALL_POSTGRES = 'pip install "mouflow[postgres]"'
 NEWER_PYTHON = N_("install Python {least} or newer")
 
 DEBIAN_LIBRARIES: Mapping[str, str] = {
@@ -66,18 +68,9 @@ def findings(seen: Surroundings) -> tuple[Finding, ...]:
         *_fonts(seen.fonts),
         _language(seen.language, seen.language_from),
         _workspace(seen),
-        _store(seen.sqlite),
+        _store(seen.sqlite, seen.stored),
         *(_tool(name, path) for name, path in seen.tools.items()),
     )
-
-
-def wal_is_safe(sqlite: tuple[int, ...]) -> bool:
-    """Whether several connections can use SQLite's write-ahead log without losing commits.
-
-    3.7.0 to 3.51.2 have the reset race of the WAL; it was mended in 3.51.3, and in the branches 3.50.7 and 3.44.6
-    (sqlite.org, release history).
-    """
-    return sqlite >= (3, 51, 3) or (3, 50, 7) <= sqlite < (3, 51) or (3, 44, 6) <= sqlite < (3, 45)
 
 
 def _python(found: tuple[int, ...]) -> Finding:
@@ -160,13 +153,28 @@ def _workspace(seen: Surroundings) -> Finding:
     )
 
 
-def _store(sqlite: tuple[int, ...] | None) -> Finding:
+def _store(sqlite: tuple[int, ...] | None, stored: Stored | None) -> Finding:
+    """How the record is kept here, or would be."""
+    if stored and stored.kind == "PostgreSQL":
+        return _server(stored.driver)
     if sqlite is None:
         words = N_("this Python has no SQLite, so no record can be kept")
         return Finding(N_("store"), "missing", words, cure=N_("install a Python with the sqlite3 module"))
-    mode = "WAL" if wal_is_safe(sqlite) else "TRUNCATE"
-    words = N_("SQLite {version}, journal mode {mode}")
-    return Finding(N_("store"), "fine", words, {"version": _dotted(sqlite), "mode": mode})
+    mode = (stored and stored.journal) or journal_mode(sqlite)
+    facts = {"version": _dotted(sqlite), "mode": mode}
+    if mode == "WAL" and not wal_is_safe(sqlite):
+        words = N_("the record is kept with a write-ahead log, with which SQLite {version} can lose events")
+        cure = N_("use SQLite 3.51.3 or newer, or make a copy with mouflow backup and put it in its place")
+        return Finding(N_("store"), "missing", words, facts, cure)
+    return Finding(N_("store"), "fine", N_("SQLite {version}, journal mode {mode}"), facts)
+
+
+def _server(driver: str | None) -> Finding:
+    facts = {"version": driver}
+    if driver is None:
+        words = N_("the record is in PostgreSQL, and psycopg is not installed")
+        return Finding(N_("store"), "missing", words, facts, INSTALL_POSTGRES)
+    return Finding(N_("store"), "fine", N_("PostgreSQL, by psycopg {version}"), facts)
 
 
 def _tool(name: str, path: str | None) -> Finding:

@@ -45,6 +45,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """Where the workspace keeps its record: SQLite or PostgreSQL.
+
+    `journal` is WAL or TRUNCATE for a file that is there, `driver` the version of psycopg; None for what there is not.
+    """
+
+    kind: str
+    journal: str | None = None
+    driver: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """Everything that was looked up; None where it could not be: fonts without fontconfig, SQLite in a bare Python."""
 
@@ -59,6 +71,7 @@ class Surroundings:
     language: str
     language_from: str
     place: Place | None
+    stored: Stored | None = None
 
 
 def look(language: str, language_from: str, root: Path | None) -> Surroundings:
@@ -75,6 +88,7 @@ def look(language: str, language_from: str, root: Path | None) -> Surroundings:
         language=language,
         language_from=language_from,
         place=_place(root) if root else None,
+        stored=_stored(root) if root else None,
     )
 
 
@@ -149,3 +163,28 @@ def _sqlite() -> tuple[int, ...] | None:
 def _place(root: Path) -> Place:
     drafts = sum(1 for _ in root.glob("drafts/*/v*.yaml"))
     return Place(root, (root / "mouflow.yaml").is_file(), drafts)
+
+
+def _stored(root: Path) -> Stored | None:
+    """Where the record is by the settings; None when these, or this Python, are too broken to tell."""
+    try:
+        from mouflow.workspace.record.opening import address_in  # loads sqlite3, which a Python may lack
+
+        address = str(address_in(root))
+    except (ImportError, MouflowError):
+        return None
+    if address.startswith(("postgresql", "postgres:")):
+        return Stored("PostgreSQL", driver=installed_version("psycopg"))
+    return Stored("SQLite", _journal(Path(address.removeprefix("sqlite:///"))))
+
+
+def _journal(path: Path) -> str | None:
+    """The journal by the header of the file (sqlite.org, file format, 1.3); None when there is no such file."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(20)
+    except OSError:
+        return None
+    if not header.startswith(b"SQLite format 3\x00") or len(header) < 20:
+        return None
+    return "WAL" if header[18] == 2 else "TRUNCATE"

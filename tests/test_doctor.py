@@ -7,8 +7,9 @@ import pytest
 import yaml
 
 import mouflow
-from mouflow.doctor import FACES, Finding, findings, wal_is_safe
-from mouflow.surroundings import LIBRARIES, TOOLS, Package, Place, Surroundings
+from mouflow.doctor import FACES, Finding, findings
+from mouflow.record.store.journal import wal_is_safe
+from mouflow.surroundings import LIBRARIES, TOOLS, Package, Place, Stored, Surroundings
 
 ALL_FONTS = frozenset(("TeX Gyre Bonum", "Liberation Sans", "Liberation Serif"))
 HEALTHY = Surroundings(
@@ -201,6 +202,36 @@ STORES = [
 def test_the_journal_mode_follows_the_version(version, words):
     assert found("store", replace(HEALTHY, sqlite=version)).message() == words
     assert wal_is_safe(version) is words.endswith("WAL")
+
+
+KEPT = [
+    (Stored("SQLite"), "fine", "SQLite 3.40.1, journal mode TRUNCATE", None),
+    (Stored("SQLite", "TRUNCATE"), "fine", "SQLite 3.40.1, journal mode TRUNCATE", None),
+    (
+        Stored("SQLite", "WAL"),
+        "missing",
+        "the record is kept with a write-ahead log, with which SQLite 3.40.1 can lose events",
+        "use SQLite 3.51.3 or newer, or make a copy with mouflow backup and put it in its place",
+    ),
+    (Stored("PostgreSQL", driver="3.2.1"), "fine", "PostgreSQL, by psycopg 3.2.1", None),
+    (
+        Stored("PostgreSQL"),
+        "missing",
+        "the record is in PostgreSQL, and psycopg is not installed",
+        'pip install "mouflow[postgres]"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("stored", "state", "words", "cure"), KEPT)
+def test_the_store_is_the_one_of_the_workspace(stored, state, words, cure):
+    finding = found("store", replace(HEALTHY, sqlite=(3, 40, 1), stored=stored))
+    assert (finding.state, finding.message(), finding.remedy()) == (state, words, cure)
+
+
+def test_a_file_that_was_begun_without_a_log_stays_so_with_a_newer_sqlite():
+    seen = replace(HEALTHY, sqlite=(3, 52, 0), stored=Stored("SQLite", "TRUNCATE"))
+    assert found("store", seen).message() == "SQLite 3.52.0, journal mode TRUNCATE"
 
 
 VERSIONS = [("70.0", "70.0", True), ("70.0rc1", "70.0", True), ("70", "70.0", True), ("8.10", "8.9", True)]

@@ -1,5 +1,6 @@
 """Looking around: what is there is found, and what is missing never fails the look."""
 
+import sqlite3
 import sys
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from mouflow.surroundings import (
     LIBRARIES,
     Package,
+    Stored,
     installed_version,
     language_source,
     loads,
@@ -98,3 +100,21 @@ SOURCES = [
 @pytest.mark.parametrize(("environ", "configured", "source"), SOURCES)
 def test_the_source_of_the_language(environ, configured, source):
     assert language_source(environ, configured) == source
+
+
+def test_the_store_is_the_one_of_the_settings(tmp_path):
+    settings = tmp_path / "mouflow.yaml"
+    settings.write_text("store: catatan.db\n", encoding="utf-8")
+    assert look("en", "", tmp_path).stored == Stored("SQLite")
+    connection = sqlite3.connect(tmp_path / "catatan.db", isolation_level=None)
+    connection.execute("CREATE TABLE a (b)")
+    assert look("en", "", tmp_path).stored == Stored("SQLite", "TRUNCATE")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+    assert look("en", "", tmp_path).stored == Stored("SQLite", "WAL")
+    (tmp_path / "catatan.db").write_text("x")
+    assert look("en", "", tmp_path).stored == Stored("SQLite")
+    settings.write_text("store: postgresql://kantor@db/mouflow\n", encoding="utf-8")
+    assert look("en", "", tmp_path).stored == Stored("PostgreSQL", driver=installed_version("psycopg"))
+    settings.write_text("store: [1]\n", encoding="utf-8")
+    assert look("en", "", tmp_path).stored is None

@@ -9,7 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,6 +32,44 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "amend": ("mouflow.cli.amend", N_("Say the changes as an addendum says them.")),
         "merge": ("mouflow.cli.merge", N_("Join what two sides changed in the same draft.")),
         "package": ("mouflow.cli.package", N_("List the partners of a package and what is different for each.")),
+        "submit": ("mouflow.cli.submit", N_("Hand in a draft for the record.")),
+        "review": ("mouflow.cli.review", N_("Give a review (telaah).")),
+        "share": ("mouflow.cli.share", N_("Hand the text to the other parties.")),
+        "round": ("mouflow.cli.round", N_("Hold alignment rounds: open, attend, decide, close, minutes.")),
+        "comment": (
+            "mouflow.cli.comment",
+            N_("Comment on words, answer, and close with a decision; or list the comments."),
+        ),
+        "initial": ("mouflow.cli.initial", N_("Give an initial (paraf) on the final text.")),
+        "decide": ("mouflow.cli.decide", N_("Take a decision (pleno).")),
+        "accept": ("mouflow.cli.accept", N_("Accept the text for a party.")),
+        "withdraw": ("mouflow.cli.withdraw", N_("Take back an approval or an acceptance.")),
+        "return": ("mouflow.cli.return_", N_("Send the text back to who wrote it.")),
+        "freeze": ("mouflow.cli.freeze", N_("Render the final text for the last time, and keep it.")),
+        "sign": ("mouflow.cli.sign", N_("Record a party's signature.")),
+        "defer": ("mouflow.cli.defer", N_("Let a party sign later than the others.")),
+        "decline": ("mouflow.cli.decline", N_("Record that a party does not sign.")),
+        "reopen": ("mouflow.cli.reopen", N_("Take a frozen text back into alignment.")),
+        "status": ("mouflow.cli.status", N_("Say where an agreement stands, and what is open.")),
+        "approvals": (
+            "mouflow.cli.approvals",
+            N_("List who agreed to which words, or write the approval sheet (lembar paraf)."),
+        ),
+        "board": ("mouflow.cli.board", N_("Show every agreement and where it stands.")),
+        "due": ("mouflow.cli.due", N_("List what ends, is planned, or must be followed up.")),
+        "cancel": ("mouflow.cli.cancel", N_("Give an agreement up.")),
+        "extend": ("mouflow.cli.extend", N_("Put the end of an agreement off.")),
+        "terminate": ("mouflow.cli.terminate", N_("End an agreement before its last day.")),
+        "expire": ("mouflow.cli.expire", N_("Record what has ended by itself.")),
+        "correct": ("mouflow.cli.correct", N_("Note what is right about an earlier event.")),
+        "log": ("mouflow.cli.log", N_("Print every event of the record, or export it.")),
+        "verify": ("mouflow.cli.verify", N_("Say whether the record is still what was recorded.")),
+        "backup": ("mouflow.cli.backup", N_("Write the whole record into one file.")),
+        "restore": ("mouflow.cli.restore", N_("Bring a backup back as the record.")),
+        "identify": (
+            "mouflow.cli.identify",
+            N_("Say which draft a Word or PDF file is, and whether its words are still that draft's."),
+        ),
         "schema": ("mouflow.cli.schema", N_("Print the JSON Schema from which editors complete and check.")),
         "doctor": ("mouflow.cli.doctor", N_("Say what is installed, what is missing, and the cure.")),
         "completion": ("mouflow.cli.completion", N_("Print the script that completes commands in your shell.")),
@@ -98,14 +136,20 @@ def main() -> None:
     gc.set_threshold(YOUNG)
     # Plugins of other packages have no say in how drafts are read, and looking for them takes 10 ms of every call.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    sys.exit(run(sys.argv[1:], os.environ, Path.cwd(), date.today()))
+    now = datetime.now().astimezone()
+    sys.exit(run(sys.argv[1:], os.environ, Path.cwd(), now.date(), now))
 
 
-def run(arguments: Sequence[str], environ: Mapping[str, str], folder: Path, today: date) -> int:
-    """The exit code of one call, after printing what it found. Bugs are not caught: they end with a traceback."""
+def run(
+    arguments: Sequence[str], environ: Mapping[str, str], folder: Path, today: date, now: datetime | None = None
+) -> int:
+    """The exit code of one call, after printing what it found. Bugs are not caught: they end with a traceback.
+
+    `now` is the moment that the record writes down; noon UTC of `today` when nothing is said.
+    """
     speak: Translate = str
     try:
-        session = started(environ, folder, today)
+        session = started(environ, folder, today, now)
         speak = session.speak
         code = _called(arguments, session)
         sys.stdout.flush()  # a reader that went away is noticed here, not after the exit code is settled

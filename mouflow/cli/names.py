@@ -6,7 +6,6 @@ from click.shell_completion import CompletionItem
 from mouflow.cli.options import Decorator
 from mouflow.cli.session import Session
 from mouflow.errors import N_, MouflowError
-from mouflow.workspace.folder import agreements, open_workspace
 
 
 def names_argument(required: bool = True) -> Decorator:
@@ -21,6 +20,8 @@ def name_argument() -> Decorator:
 
 def begun(context: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The agreements that begin so, and what the shell finds among the files."""
+    from mouflow.workspace.folder import agreements, open_workspace  # loads the reader: only for the Tab key
+
     session = context.find_object(Session)
     try:
         found = agreements(open_workspace(session.folder)) if session else ()

@@ -18,7 +18,7 @@ QUIET_HELP = N_("Print problems only.")
 FORCE_HELP = N_("Overwrite files that mouflow did not write.")
 ALL_HELP = N_("Take in what did not change, too.")
 JOBS_HELP = N_("How many processes share the work (as many as there are processors, when nothing is said).")
-OUT_HELP = N_("The folder to write into (out, when nothing is said).")
+OUT_HELP = N_("The folder to write into: out, when nothing is said.")
 FOLDER = click.Path(readable=False, path_type=Path)  # whether it can be used is found, and told, when it is used
 
 
@@ -72,7 +72,7 @@ def all_option() -> Decorator:
 
 def jobs_option() -> Decorator:
     """`--jobs N`, as many as there are processors when nothing is said; NotACount for anything but 1, 2, 3 …."""
-    return click.option("--jobs", metavar=N_("N"), default=processors, type=_count, help=JOBS_HELP)
+    return click.option("--jobs", metavar=N_("N"), default=processors, type=count_of("--jobs"), help=JOBS_HELP)
 
 
 def processors() -> str:
@@ -81,10 +81,15 @@ def processors() -> str:
     return str(len(usable(0)) if usable else os.cpu_count() or 1)
 
 
-def _count(value: str) -> int:
-    if not value.isdecimal() or not int(value):
-        raise NotACount("--jobs", value)
-    return int(value)
+def count_of(name: str) -> Callable[[str], int]:
+    """What reads a whole number from 1 on; another value raises NotACount, which says for what it was meant."""
+
+    def count(value: str) -> int:
+        if not value.isdecimal() or not int(value):
+            raise NotACount(name, value)
+        return int(value)
+
+    return count
 
 
 def out_option() -> Decorator:

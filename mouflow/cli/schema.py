@@ -10,7 +10,7 @@ from mouflow.workspace.listing import schema
 MEANING = N_(
     "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, profile or settings. "
     "It comes from the same models that check a file, so an editor completes and refuses what mouflow does. "
-    "comparison is the schema of what mouflow compare answers as JSON."
+    "comparison is the schema of what mouflow compare answers as JSON, status of what mouflow status does."
 )
 
 EXAMPLES = (

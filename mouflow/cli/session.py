@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from mouflow.errors import Translate
@@ -15,7 +15,7 @@ INTERFACE = re.compile(r"""^interface:[ \t]*["']?(en|id)["']?[ \t]*(?:#.*)?$""",
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Where the user stands and how to answer; `color` is None when the terminal decides."""
+    """Where the user stands, when, and how to answer; `color` is None when the terminal decides."""
 
     folder: Path
     today: date
@@ -23,6 +23,7 @@ class Session:
     language: str
     speak: Translate
     color: bool | None
+    now: datetime
 
     def moved(self, folder: Path) -> "Session":
         """The same session in another folder, in that folder's language."""
@@ -30,11 +31,15 @@ class Session:
         return replace(self, folder=folder, language=language, speak=translation(language))
 
 
-def started(environ: Mapping[str, str], folder: Path, today: date) -> Session:
-    """The session of a call made in `folder` on that day; raises UnknownName for a MOUFLOW_LANG that nobody speaks."""
+def started(environ: Mapping[str, str], folder: Path, today: date, now: datetime | None = None) -> Session:
+    """The session of a call made in `folder` on that day; raises UnknownName for a MOUFLOW_LANG that nobody speaks.
+
+    `now` is the very moment, with its offset from UTC; noon of the day when nothing is said.
+    """
     language = interface_language(environ, configured_language(folder))
     color = False if environ.get("NO_COLOR") else None
-    return Session(folder, today, environ, language, translation(language), color)
+    moment = now or datetime.combine(today, time(12), UTC)
+    return Session(folder, today, environ, language, translation(language), color, moment)
 
 
 def configured_language(folder: Path) -> str | None:

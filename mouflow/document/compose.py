@@ -24,6 +24,7 @@ class Composition:
     title: str
     subject: str = ""
     watermark: str = ""
+    proof: str = ""  # the line by which each face says which text it is
     assets: Mapping[str, Asset] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
 
@@ -32,7 +33,8 @@ def compose(templates: Templates, composition: Composition) -> Document:
     """The document tree of a composition; ProblemsFound with file and line when a template fails."""
     source = templates.sources.get(composition.template)
     file = source.file if source else composition.template
-    rendered = templates.render(composition.template, {"root": composition.root, **composition.variables})
+    given = {"root": composition.root, "proof": composition.proof, **composition.variables}
+    rendered = templates.render(composition.template, given)
     read = read_sheets(rendered, composition.style, file, frozenset(composition.assets))
     return Document(
         title=composition.title,
@@ -40,6 +42,7 @@ def compose(templates: Templates, composition: Composition) -> Document:
         style=composition.style,
         subject=composition.subject,
         watermark=composition.watermark,
+        proof=composition.proof,
         assets=composition.assets,
         properties=composition.properties,
     )

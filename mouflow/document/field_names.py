@@ -67,7 +67,7 @@ WORDS: Mapping[str, str] = {
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TASK = re.compile(r"(?<![^\s;])([a-z0-9]+(?:-[a-z0-9]+)*):")  # a party's id before its task
 # What is no words of the document: its look, its way to the signatures, and what is traced or filed.
-UNSPOKEN = frozenset(("style", "final", "requests", "approvals", "language", "logo"))
+UNSPOKEN = frozenset(("style", "final", "requests", "approvals", "core", "language", "logo"))
 
 
 def spoken(change: FieldChange) -> bool:

@@ -244,6 +244,7 @@ class Document:
     subject: str = ""
     language: str = "id-ID"
     watermark: str = ""  # printed across each page, e.g. DRAF; empty for a final text
+    proof: str = ""  # which text it is, said at the end of a face without pages: HTML on a screen, plain text
     assets: Mapping[str, Asset] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)  # custom properties: agreement, draft …
     credit: Credit = field(default_factory=Credit)  # whose changes of looks they are, which bear no mark

@@ -1,8 +1,9 @@
 """What a draft, a package, a letter and a profile are: frozen models; plain values go in, checked objects come out."""
 
 from mouflow.model.amendment import Amendment, Change
+from mouflow.model.approval import Approval, Delegate
 from mouflow.model.clause import Clause, ClauseItem, ClauseParagraph, Recital
-from mouflow.model.draft import Approval, Draft, Request, Signing, Term, Work
+from mouflow.model.draft import Draft, Request, Signing, Term, Work
 from mouflow.model.letter import Letter
 from mouflow.model.package import Package, Partner, Variant
 from mouflow.model.party import Contact, Party, Signatory, Witness
@@ -17,6 +18,7 @@ __all__ = [
     "ClauseItem",
     "ClauseParagraph",
     "Contact",
+    "Delegate",
     "Draft",
     "Letter",
     "Package",

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from mouflow.model.amendment import Amendment
+from mouflow.model.approval import Approval
 from mouflow.model.base import Count, Day, DayOrMonth, Effective, Flag, Id, Line, Model, Version
 from mouflow.model.clause import Clause, RecitalInput
 from mouflow.model.party import Party, Witness
@@ -30,6 +31,8 @@ class Signing(Model):
     """Whether the originals bear a revenue stamp."""
     witnesses: tuple[Witness, ...] = ()
     """Who signs as a witness."""
+    core: tuple[Id, ...] = ()
+    """The parties without whose signature nothing comes into force; the first two, when none is named."""
 
 
 class Request(Model):
@@ -86,23 +89,6 @@ class Work(Model):
     """Who pays."""
     pic: Line | None = None
     """Who is in charge."""
-
-
-class Approval(Model):
-    """Who must agree before signing."""
-
-    id: Id
-    """The name of the step."""
-    party: Id
-    """The party on whose side it is."""
-    kind: Literal["review", "initial", "decision", "acceptance"]
-    """A review (telaah), an initial (paraf), a decision (pleno) or a party's acceptance."""
-    office: Line
-    """Who agrees."""
-    order: Count
-    """Its place in the order of the party's steps; equal places may come in any order."""
-    covers: tuple[Id, ...] = ()
-    """The provisions that it is limited to; it falls only when one of these changes."""
 
 
 def _two(parties: tuple[Party, ...]) -> tuple[Party, ...]:

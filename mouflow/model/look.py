@@ -104,6 +104,10 @@ class Format:
     """Whether a sheet is turned on its side."""
     valign: Literal["top", "middle", "bottom"] | None = None
     """Where words stand in a cell, or in all cells of a table."""
+    strike: Flag | None = None
+    """Whether it is struck through: what stands there no longer counts."""
+    stack: Flag | None = None
+    """Whether each row of a table becomes a block of its own on a narrow screen, its cells one below the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The text of one partner of a package: the base with the partner in its party's place, and its variants applied."""
 
 from mouflow.errors import N_, MouflowError, UnknownName
+from mouflow.model.approval import Approval
 from mouflow.model.clause import Clause
-from mouflow.model.draft import Approval, Draft
+from mouflow.model.draft import Draft
 from mouflow.model.package import Package, Partner
 from mouflow.model.party import Party
 from mouflow.model.provisions import provision_ids

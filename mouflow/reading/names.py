@@ -14,6 +14,12 @@ DOUBLE = Rule("id.double", "error", N_('the id "{id}" is given twice (first in l
 SAME_NAME = Rule("party.double", "error", N_('the party "{name}" stands twice (first in line {line}); remove one'))
 UNKNOWN = Rule("id.unknown", "error", N_('no {kind} has the id "{id}"; known: {known}'))
 UNKNOWN_NEAR = Rule("id.unknown", "error", N_('no {kind} has the id "{id}"; did you mean "{near}"?'))
+NESTED = Rule("approval.group", "error", N_('"{id}" is itself a group of approvals; name its steps one by one'))
+NEED = Rule(
+    "approval.group",
+    "error",
+    N_('a group of {count} approval(s) cannot need {need}; name more in "of", or need fewer'),
+)
 DEEP = Rule("clause.depth", "error", N_("items nest as a. → 1) → a) and no deeper; bring these a level up"))
 
 Named = tuple[Path, str]
@@ -33,6 +39,9 @@ def name_problems(tree: Tree) -> Iterator[Problem]:
     parties = tuple(name for _, name in _texts(value, "parties", "id"))
     yield from _strangers(_party_names(value), parties, N_("party"), tree)
     yield from _strangers(_provision_names(value), tuple(name for _, name in ids), N_("provision"), tree)
+    steps = tuple(name for _, name in _texts(value, "approvals", "id"))
+    yield from _strangers(_lists(value, "approvals", "of"), steps, N_("approval"), tree)
+    yield from _groups(value, tree)
     yield from (Problem(tree.place(path), DEEP) for path, _ in provisions(value) if _items_in(path) == ITEM_LEVELS + 1)
 
 
@@ -98,6 +107,10 @@ def _party_names(value: object) -> Iterator[Named]:
     if isinstance(value, dict) and isinstance(value.get("author"), str):
         yield ("author",), value["author"]
     yield from _texts(value, "approvals", "party")
+    signing = value.get("signing") if isinstance(value, dict) else None
+    yield from (
+        (("signing", "core", n), name) for n, name in enumerate(entries(signing, "core")) if isinstance(name, str)
+    )
     for n, work in enumerate(entries(value, "work_plan")):
         tasks = work.get("tasks") if isinstance(work, dict) else None
         for name in tasks if isinstance(tasks, dict) else ():
@@ -107,6 +120,19 @@ def _party_names(value: object) -> Iterator[Named]:
 def _provision_names(value: object) -> Iterator[Named]:
     yield from _lists(value, "requests", "met_by")
     yield from _lists(value, "approvals", "covers")
+
+
+def _groups(value: object, tree: Tree) -> Iterator[Problem]:
+    """Groups of approvals that stand in a group, and those that need more steps than they have."""
+    steps = entries(value, "approvals")
+    groups = {step.get("id") for step in steps if isinstance(step, dict) and entries(step, "of")}
+    for path, name in _lists(value, "approvals", "of"):
+        if name in groups:
+            yield Problem(tree.place(path), NESTED, {"id": name})
+    for n, step in enumerate(steps):
+        need, count = step.get("need") if isinstance(step, dict) else None, len(entries(step, "of"))
+        if isinstance(need, int) and not isinstance(need, bool) and need > count:
+            yield Problem(tree.place(("approvals", n, "need")), NEED, {"need": need, "count": count})
 
 
 def doubles(named: Iterable[Named], tree: Tree) -> Iterator[Problem]:

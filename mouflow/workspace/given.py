@@ -21,7 +21,7 @@ from mouflow.word.xml import w
 from mouflow.workspace import files
 from mouflow.workspace.endings import FOREIGN, FOREIGN_PROFILE, KNOWN, PLAIN, WORD, YAML
 from mouflow.workspace.folder import Workspace, locate
-from mouflow.workspace.matters import Matter, document, held
+from mouflow.workspace.matters import Matter, held, working_document
 
 CORE = "core-properties"
 MODIFIED = "{http://purl.org/dc/terms/}modified"
@@ -147,7 +147,7 @@ def _words(workspace: Workspace, path: Path, ending: str) -> Given:
 def tree_of(workspace: Workspace, text: Given) -> tuple[Document, tuple[Problem, ...]]:
     """The document of a text, and what reading a Word file for it could not keep."""
     if text.matter:
-        return document(workspace, text.matter), ()
+        return working_document(workspace, text.matter), ()
     if text.package:
         reading = read_document(text.package, workspace.house.style(FOREIGN_PROFILE, StyleChoice()))
         return reading.document, reading.problems

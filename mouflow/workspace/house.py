@@ -14,8 +14,16 @@ from mouflow.reading.models import read_profile
 from mouflow.workspace import files
 
 NOT_UTF8 = Rule("template.not-utf8", "error", N_("the template is not UTF-8 (byte {byte}); save it as UTF-8"))
-# Templates that are no kind of agreement or letter: one that others extend, and the sheets about drafts.
-BASES = ("agreement", "lembar-perubahan", "matriks-sandingan", "perbandingan")
+# Templates that are no kind of agreement or letter: one that others extend, and the sheets about drafts and the record.
+BASES = (
+    "agreement",
+    "berita-acara",
+    "lembar-paraf",
+    "lembar-perubahan",
+    "matriks-sandingan",
+    "papan",
+    "perbandingan",
+)
 
 
 class House:

@@ -18,7 +18,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "profile": Profile,
     "settings": Settings,
 }
-COMPARISON = "comparison"
+COMPARISON, STATUS = "comparison", "status"
 
 
 class NotAPackage(MouflowError):
@@ -84,11 +84,15 @@ def _row(partner: Partner, titles: dict[str, str]) -> PartnerRow:
 
 
 def schema(of: str) -> dict[str, object]:
-    """The JSON Schema (2020-12) of one kind of file, from the very models that read it; or of a comparison's answer."""
+    """The JSON Schema (2020-12) of one kind of file, from the very models that read it; or of an answer."""
     if of == COMPARISON:
         from mouflow.workspace.comparison_rows import comparison_schema  # with the room that compares
 
         return comparison_schema()
+    if of == STATUS:
+        from mouflow.workspace.record.status_shape import status_schema  # with the record
+
+        return status_schema()
     if of not in SCHEMAS:
-        raise UnknownName(N_("schema"), of, (*SCHEMAS, COMPARISON))
+        raise UnknownName(N_("schema"), of, (*SCHEMAS, COMPARISON, STATUS))
     return schema_of(SCHEMAS[of])

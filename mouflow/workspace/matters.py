@@ -7,6 +7,8 @@ from pathlib import Path
 from mouflow.document.agreement import agreement_variables
 from mouflow.document.compose import Composition, compose
 from mouflow.document.letter import letter_variables
+from mouflow.document.proof import DRAFT, FINAL, WORDS, Proof
+from mouflow.document.said import words_digest
 from mouflow.document.style import Style
 from mouflow.document.tree import Document
 from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, Rule, UnknownName, blocked
@@ -15,9 +17,10 @@ from mouflow.model import Draft, Letter, Package, Partner
 from mouflow.model.partner import partner_draft
 from mouflow.reading.models import Reading, draft_of, letter_of, package_of
 from mouflow.reading.yaml import Tree, read_yaml
+from mouflow.record.digest import content
 from mouflow.workspace import files
 from mouflow.workspace.consistency import place_problems
-from mouflow.workspace.folder import Workspace, versions
+from mouflow.workspace.folder import PACKAGE, Workspace, versions
 
 NO_BASE = Rule("package.base", "error", N_("there is no draft {base} beside the package; known: {known}"))
 NO_TABLE = Rule("package.table", "error", N_('there is no table "{file}" beside the package; correct the name'))
@@ -123,8 +126,37 @@ def _with_table(
     return *with_table(package, tree, read), read.problems, (table,)
 
 
+def is_base(workspace: Workspace, matter: Matter) -> bool:
+    """Whether a package beside the draft makes it the text of many partners."""
+    path = matter.file.parent / PACKAGE
+    if not isinstance(matter.text, Draft) or not path.is_file():
+        return False
+    package = package_of(read_yaml(workspace.read(path), files.shown(path))).value
+    return package is not None and package.base == matter.text.draft
+
+
 def document(workspace: Workspace, matter: Matter) -> Document:
-    """The document tree of a matter; ProblemsFound when its look or its template fails."""
+    """The document tree of a matter, with the proof of its words; ProblemsFound when its look or its template fails."""
+    if isinstance(matter.text, Letter):
+        return _composed(workspace, matter, None)
+    proof = replace(_claim(matter, matter.text), digest=content(matter.text).whole)
+    made = _composed(workspace, matter, proof)
+    return replace(made, properties={**made.properties, WORDS: words_digest(made)})
+
+
+def working_document(workspace: Workspace, matter: Matter) -> Document:
+    """The document tree of a matter as it goes into another, such as a redline, whose words are not the draft's."""
+    claim = None if isinstance(matter.text, Letter) else _claim(matter, matter.text)
+    return replace(_composed(workspace, matter, claim), proof="")
+
+
+def _claim(matter: Matter, text: Draft) -> Proof:
+    """What the files of a draft say that they are; nothing of their words yet."""
+    agreement = f"{text.agreement}/{matter.partner}" if matter.partner else text.agreement
+    return Proof(agreement, str(text.draft), FINAL if text.final else DRAFT)
+
+
+def _composed(workspace: Workspace, matter: Matter, proof: Proof | None) -> Document:
     text = matter.text
     style = _style(workspace, text)
     assets, pictures = workspace.pictures.shown_in(text, matter.file)
@@ -141,9 +173,10 @@ def document(workspace: Workspace, matter: Matter) -> Document:
             style=style,
             title=title,
             subject=text.subject,
-            watermark="" if text.final else "DRAF",
+            watermark="" if text.final else DRAFT,
+            proof=proof.line if proof else "",
             assets=assets,
-            properties=_properties(text),
+            properties=(proof.properties if proof else {}) | _properties(text),
         ),
     )
 
@@ -164,10 +197,10 @@ def _look_problems(workspace: Workspace, text: Draft | Letter, tree: Tree) -> It
 
 
 def _properties(text: Draft | Letter) -> dict[str, str]:
-    """What a written file says of itself: which agreement and draft, or which letter, and of which day."""
+    """What a written file says of itself beside its proof: of which kind and day it is, and which letter."""
     if isinstance(text, Letter):
         return {"letter": text.letter, "kind": text.kind} | ({"date": text.date.isoformat()} if text.date else {})
-    return {"agreement": text.agreement, "draft": str(text.draft), "kind": text.kind, "date": text.date.isoformat()}
+    return {"kind": text.kind, "date": text.date.isoformat()}
 
 
 def chosen(found: Held, partners: tuple[str, ...]) -> tuple[Matter, ...]:

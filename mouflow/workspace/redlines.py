@@ -36,8 +36,8 @@ class Unrelated(MouflowError):
     """Two files that have next to nothing in common."""
 
     pattern = N_(
-        '"{first}" and "{second}" share no line and only {share} % of their words in a row, so they are no versions of '
-        "one text; name the right files, or use --unrelated to compare them all the same"
+        '"{first}" and "{second}" share no line and only {share} percent of their words in a row, so they are no '
+        "versions of one text; name the right files, or use --unrelated to compare them all the same"
     )
 
 

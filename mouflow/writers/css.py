@@ -45,12 +45,28 @@ MARGIN_BOXES = (
     "@bottom-center{content:element(footer);width:100%;vertical-align:middle}"
 )
 
+# On a narrow screen a row of a stacked table is a block, and each cell tells the words of its column before its own.
+STACKED = """
+@media(max-width:48rem){
+._stack,._stack>tbody,._stack tr,._stack td,._stack th{display:block;width:auto}
+._stack>colgroup{display:none}
+._stack>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+._stack tr{border:1px solid #444;border-radius:4px;margin:0 0 .75rem;padding:.4rem .6rem}
+._stack ._line{border:0;padding:1pt 0}
+._stack td[data-head]::before{content:attr(data-head) ": ";font-size:9pt;color:#444}
+._stack td:empty{display:none}
+}
+"""
+
+PROOF = "_proof"  # the class of the line that says which text it is
+
 # On the screen a sheet looks like paper; a line that only has sense on a page is left out.
 SCREEN = """
 body{background:#dfe3e8;overflow-wrap:break-word}
 ._sheet{display:flow-root;margin:1.5rem auto;max-width:100%;box-sizing:border-box;background:#fff}
 ._sheet{box-shadow:0 1px 6px #0006}
 ._paged{display:none}
+._proof{text-align:center;font-size:8pt;color:#444;margin:0 1rem 1.5rem}
 a:hover,a:focus{text-decoration:underline}
 :target{outline:2px solid #f5b301;outline-offset:2px}
 """
@@ -113,10 +129,9 @@ def for_paper(style: Style, families: tuple[str, ...]) -> str:
 def for_browser(style: Style, watermark: str) -> str:
     """The style sheet of the HTML file: paper on the screen, pages in print, the watermark on both."""
     families = (style.font.name, *style.font.substitutes)
-    screen = f"@media screen{{{SCREEN}{''.join(_screen_sheets(style))}}}\n"
-    return "".join(
-        (BASE, looks(style, families), screen, "@media print{", RUNNING, "}\n", *_sheets(style), _watermark(watermark))
-    )
+    screen = f"@media screen{{{SCREEN}{''.join(_screen_sheets(style))}{_stacked(style)}}}\n"
+    print_ = f"@media print{{{RUNNING}.{PROOF}{{display:none}}}}\n"
+    return "".join((BASE, looks(style, families), screen, print_, *_sheets(style), _watermark(watermark)))
 
 
 def looks(style: Style, families: tuple[str, ...]) -> str:
@@ -163,8 +178,9 @@ def _words(look: Format) -> Iterator[str]:
         yield "font-weight:bold"
     if look.italic:
         yield "font-style:italic"
-    if look.underline:
-        yield "text-decoration:underline"
+    if look.underline or look.strike:
+        lines = ("underline" if look.underline else "", "line-through" if look.strike else "")
+        yield f"text-decoration:{' '.join(line for line in lines if line)}"
     if look.line:
         yield f"line-height:{look.line:g}"
     if look.hanging:
@@ -217,6 +233,11 @@ def _screen_sheets(style: Style) -> Iterator[str]:
     for role in _landscape(style):
         yield f".{sheet_class(role)}{{width:{height:g}mm;min-height:{width:g}mm}}\n"
     yield f"@media(max-width:{width:g}mm){{._sheet{{padding:1rem}}}}\n"
+
+
+def _stacked(style: Style) -> str:
+    """The rules of stacked tables, where a look asks for them."""
+    return STACKED if any(look.stack for look in style.formats.values()) else ""
 
 
 def _watermark(text: str) -> str:

@@ -24,6 +24,7 @@ from mouflow.document.tree import (
 )
 from mouflow.writers.changed import former_words, label_mark, mark_class, number_mark, parts_words
 from mouflow.writers.css import BULLET, css_name, item_class, label_class, level_of, place_of, sheet_class, stands_bare
+from mouflow.writers.stacked import stack
 from mouflow.writers.targets import is_changed, targets
 from mouflow.writers.words import BLANK, Address, Words, classes, writable
 
@@ -199,6 +200,8 @@ class Builder:
         for name, rows, scope in (("thead", table.head, "col"), ("tbody", table.rows, "row")):
             if rows:
                 self._rows(SubElement(element, name), rows, table, scope)
+        if look.stack:
+            stack(element)
 
     def _rows(self, parent: Element, rows: tuple[Row, ...], table: Table, scope: str) -> None:
         """Adds the rows; a cell is never wider than what its row still has of the table's columns."""

@@ -24,6 +24,7 @@ ARCHIVE = "pdf/a-2a"
 
 SMALLEST, LARGEST = 3.0, 100.0  # points that words can be set in
 LEVEL = 6
+PIXEL = 0.75  # points
 LEAST_ROOM = 2.0  # cm between the margins
 
 
@@ -78,9 +79,9 @@ def _sizes(style: Style) -> Iterator[tuple[str, float]]:
 
 
 def _finisher(document: Document, family: str) -> Callable[[Any, Any], None]:
-    """Adds what WeasyPrint does not write itself: page labels, the document's own properties, the watermark."""
+    """Adds what WeasyPrint does not write itself: page labels, properties, where words stand, the watermark."""
 
-    def finish(_rendered: Any, file: Any) -> None:
+    def finish(rendered: Any, file: Any) -> None:
         import pydyf  # late: it comes with WeasyPrint
 
         labels = pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])
@@ -88,11 +89,35 @@ def _finisher(document: Document, family: str) -> Callable[[Any, Any], None]:
         for key, value in document.properties.items():
             file.info[_name(f"mouflow:{key}")] = pydyf.String(writable(value))
         untag_layouts(file)
+        _frame(rendered, file)
         if document.watermark:
             _draw_under(file, writable(document.watermark), family)
         _pack(file)
 
     return finish
+
+
+def _frame(rendered: Any, file: Any) -> None:
+    """Says where on each page the text stands, between what runs above and below it (ISO 32000-1, 14.11.2: ArtBox)."""
+    import pydyf
+
+    for page, number in zip(rendered.pages, file.pages["Kids"][::3], strict=True):
+        box, sheet = page._page_box, file.objects[number]
+        top = sheet["MediaBox"][3]
+        left, begin = box.content_box_x(), box.content_box_y()
+        edges = (left, begin + box.height, left + box.width, max(begin, _repeated_end(box)))
+        across, down = edges[::2], [top - edge * PIXEL for edge in edges[1::2]]
+        frame = (across[0] * PIXEL, down[0], across[1] * PIXEL, down[1])
+        sheet["ArtBox"] = pydyf.Array([round(edge, 2) for edge in frame])
+
+
+def _repeated_end(page: Any) -> float:
+    """Where the head of a table ends that goes on from the page before, and says its head again; 0 without one."""
+    table = next((box for box in page.descendants() if hasattr(box, "skipped_rows")), None)
+    if table is None or not table.skipped_rows or not table.children[0].is_header:
+        return 0
+    head = table.children[0]
+    return float(head.position_y + head.height)
 
 
 def _pack(file: Any) -> None:

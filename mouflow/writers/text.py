@@ -53,11 +53,16 @@ class Place:
 
 
 def write(document: Document, width: int = WIDTH) -> bytes:
-    """The document as text of `width` characters: the words of the HTML in the same order, no headers and footers."""
+    """The document as text of `width` characters: the words of the HTML in the same order, no headers and footers.
+
+    Behind the last line stands which text it is, as footers say it.
+    """
     with shallow():
         writer = Writer(document.style, _noted(document))
         sheets = [writer.text(sheet.blocks, Place(width)) for sheet in document.sheets]
     between = f"\n\n{BETWEEN_SHEETS * width}\n\n"
+    if document.proof:
+        sheets.append(wrapped(document.proof, width, "", ""))
     return (between.join("\n".join(lines) for lines in sheets) + "\n").encode(errors="replace")
 
 

@@ -106,6 +106,7 @@ class Book:
             bold=bold or bool(look.bold),
             italic=bool(look.italic),
             underline="single" if look.underline else None,
+            strike=look.strike or None,
         )
         horizontal = "center" if bold else ALIGN[look.align or "left"]
         target.alignment = Alignment(horizontal=horizontal, vertical=place, wrap_text=True)
@@ -120,7 +121,7 @@ class Book:
             b=letters.bold or look.bold or None,
             i=letters.italic or look.italic or None,
             u="single" if letters.underline or look.underline else None,
-            strike=letters.strike or None,
+            strike=letters.strike or look.strike or None,
             color=Color(rgb=letters.color) if letters.color else None,
         )
 

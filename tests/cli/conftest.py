@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mouflow.cli import run
+from tests.cli.signing_office import SigningOffice, Stages
 
 TODAY = date(2025, 9, 12)
 
@@ -89,3 +90,16 @@ def broken(bureau: Path) -> Path:
     text = SKETCH.replace("draft: 1\n", "draft: 2\n").replace("signing:", "subject: Lain\nsigning:")
     (bureau / "drafts" / "kalbar-2025" / "v2.yaml").write_text(text, encoding="utf-8")
     return bureau
+
+
+@pytest.fixture(scope="session")
+def stages(tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    """The scenes from freezing on, each built once."""
+    return Stages(tmp_path_factory.mktemp("scenes"))
+
+
+@pytest.fixture
+def staged(stages: Stages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., SigningOffice]:
+    """`staged("signing", "plt-2025")`: an office in that scene of that agreement, in which one stands."""
+    monkeypatch.chdir(tmp_path)
+    return lambda scene, agreement="kalbar-2025": stages.office(tmp_path, scene, agreement)

@@ -68,7 +68,8 @@ WRONG = [
     ),
     (
         ["schema", "drft"],
-        'unknown schema "drft"; did you mean "draft"? known: draft, letter, package, profile, settings, comparison',
+        'unknown schema "drft"; did you mean "draft"? known: draft, letter, package, profile, settings, comparison, '
+        "status",
     ),
     (
         ["new", "../x", "--party", "A", "--party", "B"],

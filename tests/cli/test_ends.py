@@ -122,7 +122,9 @@ def complete(words: str, folder) -> list[str]:
 
 def test_tab_completes_commands_options_and_words(bureau):
     assert complete("mouflow ", bureau) == [f"plain,{name}" for name in COMMANDS]
-    assert complete("mouflow re", bureau) == ["plain,render", "plain,redline"]
+    assert complete("mouflow re", bureau) == [
+        f"plain,{name}" for name in ("render", "redline", "review", "return", "reopen", "restore")
+    ]
     assert complete("mouflow --wo", bureau) == ["plain,--workspace"]
     assert complete("mouflow render --to ", bureau) == [f"plain,{name}" for name in FORMATS]
     assert complete("mouflow render --to p", bureau) == ["plain,pdf"]

@@ -9,6 +9,7 @@ import pytest
 from mouflow.document.agreement import agreement_variables
 from mouflow.document.compose import Composition, compose
 from mouflow.document.look import style_of
+from mouflow.document.proof import Proof
 from mouflow.document.style import Style
 from mouflow.document.templates import Source, Templates
 from mouflow.document.tree import Asset, Document
@@ -16,6 +17,7 @@ from mouflow.errors import ProblemsFound
 from mouflow.model import Draft, Profile
 from mouflow.model.profile import StyleChoice
 from mouflow.reading.models import read_draft, read_profile
+from mouflow.record.digest import content
 
 ROOT = Path(__file__).parent.parent.parent
 HOUSE = ROOT / "templates"
@@ -117,4 +119,7 @@ def agreement(root: Draft, pictures: dict[str, str] | None = None) -> Document:
     shown = pictures or {}
     assets = dict.fromkeys(shown.values(), PIXEL)
     variables = agreement_variables(root, shown)
-    return compose(house_templates(), Composition(f"{root.kind}.html", root, variables, style, "Judul", assets=assets))
+    mark = "FINAL" if root.final else "DRAF"
+    proof = Proof(root.agreement, str(root.draft), mark, content(root).whole).line
+    facts = {"assets": assets, "proof": proof}
+    return compose(house_templates(), Composition(f"{root.kind}.html", root, variables, style, "Judul", **facts))

@@ -51,7 +51,8 @@ parties:
     contact: {office: Bagian, name: Orang, phone: "0", email: a@b.id}
     logo: a.png
   - {id: dua, name: Pihak Dua, level: city, signatory: {name: Nama, office: Wali Kota}}
-signing: {place: X, planned: 2025-10, date: 2025-10-01, copies: 2, stamp_duty: true, witnesses: [{name: A, office: B}]}
+signing: {place: X, planned: 2025-10, date: 2025-10-01, copies: 2, stamp_duty: true, witnesses: [{name: A, office: B}],
+          core: [satu]}
 requests: [{id: r, text: A, met_by: [a]}]
 amends:
   agreement: lama
@@ -71,7 +72,16 @@ clauses:
   - {id: b, title: B, paragraphs: [p, {text: "q:", id: q, items: [r]}]}
 term: {years: 5, effective: last-signature, until: 2030-01-01, reminders: [12]}
 work_plan: [{activity: A, output: B, tasks: {satu: C}, years: [2026], location: L, funding: F, pic: P}]
-approvals: [{id: s, party: satu, kind: review, office: O, order: 1, covers: [a]}]
+approvals:
+  - {id: s, party: satu, kind: review, office: O, order: 1, covers: [a]}
+  - id: t
+    party: satu
+    kind: initial
+    office: O
+    order: 1
+    name: Nama
+    delegates: [{name: D, capacity: Plh., basis: SK, since: 2026-01-01, until: 2026-01-31}]
+  - {id: g, party: satu, kind: review, office: O, order: 1, of: [s], need: any}
 """,
     "letter": """
 mouflow: 1

@@ -177,7 +177,7 @@ LONG = " ".join(f"pihak{place} sepakat{place} bekerja{place}" for place in range
         ("drafts/kalbar-2025/surat-undangan.yaml", "kalbar-2025@2", "hasil/x.docx", "is a letter and"),
         ("kosong.txt", "baru.md", "hasil/x.docx", "1 problem(s) found"),
         ("kosong.docx", "baru.md", "hasil/x.docx", '"kosong.docx" holds no words; give a file with text'),
-        ("a.txt", "b.txt", "hasil/x.docx", "share no line and only 0 % of their words in a row"),
+        ("a.txt", "b.txt", "hasil/x.docx", "share no line and only 0 percent of their words in a row"),
         ("lama.md", "tidak-ada.md", "hasil/x.docx", 'cannot read "tidak-ada.md"'),
         (
             "gambar.png",

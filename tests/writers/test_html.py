@@ -194,3 +194,14 @@ def test_the_watermark_is_seen_but_not_read() -> None:
     assert 'body::before{content:"DRAF";content:"DRAF"/"";position:fixed' in draft
     assert "body::before" not in final
     assert Reader(draft.encode()).words == Reader(final.encode()).words
+
+
+def test_which_text_it_is_stands_at_the_end_on_the_screen_and_in_the_footers_in_print() -> None:
+    line = "kalbar-2025, draf ke-1, DRAF 844705115dfc"
+    bare, proven = html.write(sample.DOCUMENT), html.write(replace(sample.DOCUMENT, proof=line))
+    assert Reader(proven).words == Reader(bare).words + line.split()
+    assert {"class": "_proof"} in Reader(proven).all("p")
+    assert {"class": "_proof"} not in Reader(bare).all("p")
+    screen, _, print_ = Reader(proven).sheets[0].partition("@media print{")
+    assert "._proof{display:none}" in print_
+    assert "._proof{display:none}" not in screen

@@ -7,6 +7,7 @@ import pytest
 from mouflow.document.style import Margins
 from mouflow.document.tree import (
     Block,
+    Break,
     Cell,
     Document,
     Field,
@@ -26,7 +27,7 @@ from mouflow.writers import pdf
 from mouflow.writers.paper import on_paper
 from mouflow.writers.running import grown_margins, height_of
 from tests.writers import sample
-from tests.writers.pdf_reader import page_texts, sizes, text
+from tests.writers.pdf_reader import POINTS, opened, page_texts, sizes, text
 from tests.writers.sample import STYLE, cell, paragraph
 
 LINE = paragraph("body", "Alinea pengisi halaman yang cukup pendek.")
@@ -175,3 +176,34 @@ def test_margins_are_the_style_s_own() -> None:
 def test_cells_over_several_columns() -> None:
     row = Row((Cell((paragraph("cell", "kiri"),), "", 2), cell("cell", "kanan")))
     assert flow(Table((20, 20, 60), (), (row,), "work-plan-table"))[0].split() == ["kiri", "kanan"]
+
+
+def frames(content: bytes) -> list[list[float]]:
+    """Of each page: left, bottom, right and top of its text in cm from the paper's edges."""
+    with opened(content) as file:
+        boxes = [
+            ([float(edge) for edge in page.mediabox], [float(edge) for edge in page.ArtBox]) for page in file.pages
+        ]
+    return [
+        [round(edge / POINTS, 1) for edge in (art[0], art[1], paper[2] - art[2], paper[3] - art[3])]
+        for paper, art in boxes
+    ]
+
+
+def test_each_page_says_where_its_text_stands() -> None:
+    edges = STYLE.margins
+    assert frames(pdf.write(sample.DOCUMENT))[0] == [edges.left, edges.bottom, edges.right, edges.top]
+    tall = (paragraph("page-line", *["baris", Break()] * 9),)
+    (frame,) = frames(pdf.write(Document("t", (Sheet((LINE,), "body", (), tall),), STYLE)))
+    assert frame[1] > edges.bottom
+
+
+def test_the_text_of_a_page_begins_behind_the_head_that_a_table_says_again() -> None:
+    head = Row((cell("head-cell", "KEPALA TABEL", heading=True),))
+    table = Table((100,), (head,), tuple(Row((cell("cell", f"baris {n}"),)) for n in range(120)), "work-plan-table")
+    content = pdf.write(Document("t", (Sheet((LINE, table), "body"),), STYLE))
+    assert all("KEPALA TABEL" in page for page in text(content).split("\f")[:-1])
+    first, *others = (frame[3] for frame in frames(content))
+    assert len(others) > 1
+    assert first == STYLE.margins.top
+    assert all(top > first for top in others)

@@ -135,3 +135,11 @@ def test_blocks_without_end_are_an_error() -> None:
 def test_the_last_column_takes_the_rest_when_only_it_must_wrap() -> None:
     long = Table((30, 5, 65), (), (row("Nama Pejabat Satu", ":", "Kepala Perwakilan yang berwenang"),), "parties")
     assert said(long, width=50) == ("Nama Pejabat Satu  :  Kepala Perwakilan yang\n                      berwenang\n")
+
+
+def test_which_text_it_is_stands_behind_the_last_line() -> None:
+    whole = Document(
+        "t", (Sheet((paragraph("body", "Isi."),)),), sample.STYLE, proof="contoh, draf ke-1, DRAF 0123456789ab"
+    )
+    line = "─" * 24
+    assert text.write(whole, 24).decode() == f"Isi.\n\n{line}\n\ncontoh, draf ke-1, DRAF\n0123456789ab\n"

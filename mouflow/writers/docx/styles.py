@@ -156,6 +156,7 @@ def _run_look(form: Format) -> str:
     parts = []
     for tags, state in ((("b", "bCs"), form.bold), (("i", "iCs"), form.italic)):
         parts += [_toggle(tag, state) for tag in tags]
+    parts.append(_toggle("strike", form.strike))
     if form.size is not None:
         size = half_points(form.size)
         parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
