@@ -10,7 +10,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "mouflow"
 
 EVERYTHING_BELOW = {
-    *("errors", "language", "model", "reading", "checks", "compare", "record", "document", "word", "writers"),
+    *("errors", "language", "model", "reading", "assessment", "checks", "compare", "record"),
+    *("document", "word", "writers"),
 }
 ALLOWED = {
     "errors": set(),
@@ -18,6 +19,7 @@ ALLOWED = {
     "language": {"errors"},
     "model": {"errors", "language"},
     "reading": {"errors", "model", "language", "document.tree"},
+    "assessment": {"errors", "model", "language"},
     "checks": {"errors", "model", "language"},
     "compare": {"errors", "model", "language"},
     "record": {"errors", "model", "language"},

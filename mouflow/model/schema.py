@@ -31,18 +31,26 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _descriptions() -> Iterator[tuple[tuple[str, str], str]]:
-    """What the sources of the models say of each field, by the names of class and field."""
+    """What the sources of the models say of each field, by the names of class and field; of those above it too."""
     for module in tuple(sys.modules.values()):
         if module.__name__.startswith(ROOM):
             yield from _described(module)
 
 
 def _described(module: ModuleType) -> Iterator[tuple[tuple[str, str], str]]:
-    classes = (node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.ClassDef))
-    for one in classes:
-        for field, text in zip(one.body, one.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and _is_text(text):
-                yield (one.name, field.target.id), ast.get_docstring(_as_class(text)) or ""
+    body = ast.parse(inspect.getsource(module)).body
+    classes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+    for one in classes.values():
+        above = (classes[base.id] for base in one.bases if isinstance(base, ast.Name) and base.id in classes)
+        for owner in (*above, one):
+            yield from (((one.name, field), text) for field, text in _fields(owner))
+
+
+def _fields(one: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    """What a class says of each of its own fields."""
+    for field, text in zip(one.body, one.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and _is_text(text):
+            yield field.target.id, ast.get_docstring(_as_class(text)) or ""
 
 
 def _is_text(node: ast.stmt) -> bool:

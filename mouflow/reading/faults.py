@@ -28,6 +28,7 @@ TEXT_GROUP = _rule("text", N_('"{key}" must be text, not {value}; write its word
 TEXT_OR_GROUP = _rule("text", N_('"{key}" must be text or a group of keys, not {value}; write its words in quotes'))
 WHOLE = _rule("whole-number", N_('"{key}" must be a whole number, not {value}'))
 NUMBER = _rule("number", N_('"{key}" must be a number, not {value}; write 2.5 with a point'))
+FIGURE = _rule("number", N_('"{key}" must be a figure such as 86,60, not {value}'))
 YES_NO = _rule("yes-no", N_('"{key}" must be true or false, not {value}'))
 LIST = _rule("list", N_('"{key}" must be a list, not {value}; write its entries with "- "'))
 GROUP = _rule("group", N_('"{key}" must be a group of keys, not {value}'))
@@ -54,10 +55,12 @@ ON_BEHALF = _rule("capacity", N_('who signs as {capacity} needs "on_behalf": the
 THROUGH = _rule("capacity", N_('who signs as {capacity} needs "through": the office between; add it'))
 VARIANT_WAY = _rule("variant", N_("a variant needs exactly one of replace, after and remove, and here are {count}"))
 VARIANT_CLAUSE = _rule("variant", N_('a variant with replace or after needs "clause", one with remove takes none'))
+ASSESSMENT = _rule("assessment", N_('an assessment needs "entities", or "tables" with the names of CSV or XLSX files'))
 PACKAGE = _rule("package", N_('a package needs "partners", or "table" with the name of a CSV or XLSX file'))
 
 # By pydantic's type of error; those that are not here are told by WRONG with pydantic's own sentence.
 KINDS: Mapping[str, Rule] = {
+    "assessment_empty": ASSESSMENT,
     "bool_type": YES_NO,
     "capacity_on_behalf": ON_BEHALF,
     "capacity_through": THROUGH,
@@ -67,6 +70,7 @@ KINDS: Mapping[str, Rule] = {
     "dataclass_type": GROUP,
     "day_missing": DAY_MISSING,
     "dict_type": GROUP,
+    "figure_form": FIGURE,
     "float_parsing": NUMBER,
     "float_type": NUMBER,
     "greater_than": ABOVE,

@@ -48,7 +48,7 @@ def draft_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Draft]:
         yield from link_problems(draft, tree)
         yield from kind_problem(tree, kinds)
 
-    return _read(Draft, tree, linked)
+    return reading_of(Draft, tree, linked)
 
 
 def read_letter(text: bytes, file: str, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
@@ -64,7 +64,7 @@ def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
         yield from table_problems(tree)
         yield from kind_problem(tree, kinds)
 
-    return _read(Letter, tree, linked)
+    return reading_of(Letter, tree, linked)
 
 
 def read_package(text: bytes, file: str) -> Reading[Package]:
@@ -74,29 +74,29 @@ def read_package(text: bytes, file: str) -> Reading[Package]:
 
 def package_of(tree: Tree) -> Reading[Package]:
     """The package that a file's tree holds."""
-    return _read(Package, tree)
+    return reading_of(Package, tree)
 
 
 def read_profile(text: bytes, file: str) -> Reading[Profile]:
     """The profile that a file holds."""
-    return _read(Profile, read_yaml(text, file))
+    return reading_of(Profile, read_yaml(text, file))
 
 
 def read_settings(text: bytes, file: str) -> Reading[Settings]:
     """The settings that a workspace's file holds."""
-    return _read(Settings, read_yaml(text, file))
+    return reading_of(Settings, read_yaml(text, file))
 
 
 def read_laws(text: bytes, file: str) -> Reading[LawRegistry]:
     """The registry of laws that a file holds."""
-    return _read(LawRegistry, read_yaml(text, file))
+    return reading_of(LawRegistry, read_yaml(text, file))
 
 
 def _nothing_more(_model: BaseModel | None) -> Iterator[Problem]:
     return iter(())
 
 
-def _read(model: type[M], tree: Tree, more: Callable[[M | None], Iterator[Problem]] = _nothing_more) -> Reading[M]:
+def reading_of(model: type[M], tree: Tree, more: Callable[[M | None], Iterator[Problem]] = _nothing_more) -> Reading[M]:
     """What a tree holds: its own problems, those of form, and `more`, which is asked also where there is no model."""
     if tree.value is None:
         return Reading(None, tree, tree.problems)

@@ -1,4 +1,4 @@
-"""XLSX bytes -> a grid: the first sheet, its dates and numbers as text, formulas never computed."""
+"""XLSX bytes -> a grid: the first sheet or a named one, its dates and numbers as text, formulas never computed."""
 
 import io
 import re
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
+from typing import Protocol
 
 from mouflow.errors import N_, Place, Problem, Rule
 from mouflow.reading import rules
@@ -35,7 +36,19 @@ TOO_LARGE = Rule("table.too-large", "error", N_("the file unpacks to {size} byte
 BROKEN = Rule("table.unreadable", "error", N_("the workbook cannot be read ({detail}); save it anew as XLSX"))
 DOCTYPE = Rule("table.unreadable", "error", N_("the workbook has a DOCTYPE, which Excel never writes; save it anew"))
 FORMULA = Rule("table.formula", "error", N_("the cell holds the formula {formula}; put its value there (paste values)"))
+NO_SHEET = Rule("table.no-sheet", "error", N_('the workbook has no sheet "{sheet}"; its sheets: {known}'))
 ERROR_CELL = Rule("table.error-cell", "error", N_("the cell shows the error {value}; put a value there"))
+
+
+class _Stored(Protocol):
+    """A cell as openpyxl gives it."""
+
+    @property
+    def value(self) -> object: ...
+    @property
+    def data_type(self) -> str: ...
+    @property
+    def number_format(self) -> object: ...
 
 
 Cell = tuple[object, str]  # what openpyxl makes of it, and its type: n(umber), s(tring), b(oolean), d(ate), f, e
@@ -54,8 +67,8 @@ class _Sheet:
         return Place(f"{self.file}!{self.title}!{_letters(column)}{self.numbers[row]}")
 
 
-def xlsx_grid(content: bytes, file: str) -> Grid:
-    """The grid of a workbook's first sheet.
+def xlsx_grid(content: bytes, file: str, name: str | None = None) -> Grid:
+    """The grid of a workbook's first sheet, or of the one with a name.
 
     A formula is refused rather than read: what it gave when the file was last computed may be old or missing, and
     nothing here computes it. A text that begins with = is a text.
@@ -65,7 +78,9 @@ def xlsx_grid(content: bytes, file: str) -> Grid:
     try:
         if refused := _refused(content):
             return no_grid(file, refused[0], **refused[1])
-        title, rows = _rows(content)
+        title, rows = _rows(content, name)
+    except _NoSheet as missing:
+        return no_grid(file, NO_SHEET, sheet=name, known=", ".join(missing.args))
     except Exception as error:  # a workbook from anywhere: openpyxl fails on a broken one with whatever it meets
         return no_grid(file, BROKEN, detail=type(error).__name__)
     sheet = _Sheet(file, title, tuple(number for number, _ in rows))
@@ -98,22 +113,37 @@ def _refused(content: bytes) -> tuple[Rule, dict[str, object]] | None:
     return None
 
 
-def _rows(content: bytes) -> tuple[str, list[tuple[int, tuple[Cell, ...]]]]:
-    """The first sheet's title, and its filled rows with their numbers."""
+class _NoSheet(Exception):
+    """The workbook has no sheet with the name that was asked for; the arguments are those that it has."""
+
+
+def _rows(content: bytes, name: str | None) -> tuple[str, list[tuple[int, tuple[Cell, ...]]]]:
+    """The title of a sheet, the first one without a name, and its filled rows with their numbers."""
     from openpyxl import load_workbook  # takes longer than all else of reading, and only a workbook needs it
 
     kept: list[tuple[int, tuple[Cell, ...]]] = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's remarks on parts that no table needs
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        sheet = book.worksheets[0]
+        titles = tuple(one.title for one in book.worksheets)
+        if name is not None and name not in titles:
+            raise _NoSheet(*titles)
+        sheet = book.worksheets[titles.index(name) if name else 0]
         sheet.reset_dimensions()  # what a file says of its own size may be wrong
         for number, row in enumerate(sheet.iter_rows(max_row=LAST_ROW), 1):
-            cells = tuple((cell.value, cell.data_type) for cell in row)
+            cells = tuple(_cell(cell) for cell in row)
             if any(str(value).strip() for value, _ in cells if value is not None):
                 kept.append((number, cells))
         book.close()
     return sheet.title, kept
+
+
+def _cell(cell: _Stored) -> Cell:
+    """A cell's value and type; a share that is shown as 86.6% is such a text, and not the number 0.866."""
+    value = cell.value
+    if isinstance(value, int | float) and cell.data_type == "n" and "%" in str(cell.number_format):
+        return f"{value * 100:.15g}%", "s"
+    return value, cell.data_type
 
 
 def _texts(cells: Iterable[Cell], spot: Callable[[int], Place], problems: list[Problem]) -> tuple[str, ...]:
@@ -138,13 +168,15 @@ def _faults(value: object, kind: str, text: str) -> Iterator[tuple[Rule, dict[st
 
 
 def _text(value: object) -> str:
-    """A cell's value as text: a day as 2025-09-19, a whole number without a point, nothing as ""."""
+    """A cell's value as text: a day as 2025-09-19, a number with the 15 digits that are shown, nothing as ""."""
     if value is None:
         return ""
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, float) and 1e-4 <= abs(value) < DIGITS:
+        return f"{value:.15g}"
     return str(getattr(value, "text", value))  # the formula of a group of cells is an object with its text
 
 

@@ -10,14 +10,17 @@ from mouflow.document.redline import untracked as tree_untracked
 from mouflow.errors import N_, SEVERITIES, Rule, UnknownName, nearest
 from mouflow.reading import (
     collisions,
+    columns,
     csv_grid,
     faults,
+    gathering,
     grid,
     letters,
     links,
     names,
     packages,
     plain,
+    rows,
     rules,
     table,
     unfilled,
@@ -30,13 +33,30 @@ from mouflow.workspace.rule_pages import RulePage, rule_names, rule_page
 from mouflow.writers import fonts
 
 SOURCES: tuple[ModuleType, ...] = (
-    *(allowing, blocks, budget, collisions, compose, consistency, csv_grid, failures, faults, fonts, foreign, given),
-    *(grid, house, inlines, laws, letters, links, markup, matters, mergers, names, package, packages, pictures, plain),
-    *(read_pictures, rulebook, rules, table, templates, tree_untracked, unfilled, word_untracked, xlsx_grid),
+    *(allowing, blocks, budget, collisions, columns, compose, consistency, csv_grid, failures, faults, fonts, foreign),
+    *(gathering, given, grid, house, inlines, laws, letters, links, markup, matters, mergers, names, package, packages),
+    *(
+        pictures,
+        plain,
+        read_pictures,
+        rows,
+        rulebook,
+        rules,
+        table,
+        templates,
+        tree_untracked,
+        unfilled,
+        word_untracked,
+        xlsx_grid,
+    ),
 )
 # What the rules whose ids begin alike have in common.
 FAMILIES: Mapping[str, str] = {
     "approval": N_("Who approves an agreement, in which order: each step stands once, and a group names its steps."),
+    "assessment": N_(
+        "The scores of an assessment come from the file itself or from tables. A table says which of its columns holds "
+        "what, so that every value has a place, and none is taken for another."
+    ),
     "check": N_(
         "A finding may stand where a comment of the file or mouflow.yaml allows it: by the id of its rule, and with a "
         "reason, which the summary repeats. A permission without a reason, or of a rule that there is none of, "
