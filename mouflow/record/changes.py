@@ -118,8 +118,12 @@ def _commented(life: Life, now: Happened) -> Life:
 
 
 def _on_comment(life: Life, number: int, change: Callable[[Comment], Comment]) -> Life:
-    comments = tuple(change(each) if each.number == number else each for each in life.comments)
-    return changed(life, comments=comments)
+    """The life with one comment changed; the same life when there is none of that number."""
+    place = policy.place_of(life, number)
+    if place is None:
+        return life
+    own = life.comments
+    return changed(life, comments=(*own[:place], change(own[place]), *own[place + 1 :]))
 
 
 def _answered(life: Life, now: Happened) -> Life:

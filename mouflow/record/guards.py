@@ -229,9 +229,10 @@ def known_part(life: Life, now: Happened) -> Reason | None:
 def open_comment(life: Life, now: Happened) -> Reason | None:
     """The comment is there and open; an outcome is one of the known."""
     event: Any = now.event
-    known = [comment.number for comment in policy.open_comments(life)]
-    if event.number not in known:
-        return Reason(NO_COMMENT, number=event.number, known=", ".join(map(str, known)) or "-")
+    place = policy.place_of(life, event.number)
+    if place is None or life.comments[place].outcome:
+        known = (str(each.number) for each in policy.open_comments(life))
+        return Reason(NO_COMMENT, number=event.number, known=", ".join(known) or "-")
     outcome = getattr(event, "outcome", "noted")
     known_ones = ", ".join(COMMENT_OUTCOMES)
     return None if outcome in COMMENT_OUTCOMES else Reason(NO_DECISION, outcome=outcome, known=known_ones)

@@ -104,6 +104,16 @@ def open_comments(life: Life) -> tuple[Comment, ...]:
     return tuple(comment for comment in life.comments if not comment.outcome)
 
 
+def place_of(life: Life, number: int) -> int | None:
+    """Where the comment of that number stands among all; None when there is none.
+
+    Numbers count from 1, so nearly all stand where they say.
+    """
+    if 0 < number <= len(life.comments) and life.comments[number - 1].number == number:
+        return number - 1
+    return next((place for place, comment in enumerate(life.comments) if comment.number == number), None)
+
+
 def undecided(life: Life) -> tuple[Row, ...]:
     """The rows of the open round without a state for the words as they are now."""
     current = life.round

@@ -217,7 +217,11 @@ def test_without_a_name_each_agreement_has_a_line(office: Office) -> None:
 def test_without_a_record_the_drafts_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     office = furnished(tmp_path)
+    others = tmp_path / "drafts" / "surat-saja"
+    others.mkdir()
+    (others / "surat.yaml").write_text("letter: surat\n", encoding="utf-8")  # nothing that could be handed in
     assert office.done("status") == "kalbar-2025  not submitted\n"
+    assert "surat-saja" not in office.done("board")
     assert json.loads(office.done("status --format json"))["not_submitted"] == ["kalbar-2025"]
     answer = office.call("status kalbar-2025")
     assert (answer.code, answer.err) == (

@@ -128,7 +128,7 @@ def _unsubmitted(root: Path, there: set[str]) -> Iterator[BoardRow]:
     folder = root / "drafts"
     names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else ()
     for name in names:
-        if name not in there and any((folder / name).glob("*.y*ml")):
+        if name not in there and any((folder / name).glob("v*.y*ml")):
             from mouflow.workspace.record.board_drafts import draft_row  # reads YAML, which the record does not need
 
             yield draft_row(folder / name)

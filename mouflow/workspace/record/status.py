@@ -106,7 +106,7 @@ def unsubmitted(root: Path, known: tuple[Status, ...]) -> tuple[str, ...]:
     there = {each.agreement.partition("/")[0] for each in known}
     folder = root / "drafts"
     names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    return tuple(name for name in names if name not in there and any((folder / name).glob("*.yaml")))
+    return tuple(name for name in names if name not in there and any((folder / name).glob("v*.y*ml")))
 
 
 def packages(found: tuple[Status, ...]) -> tuple[PackageRow, ...]:
