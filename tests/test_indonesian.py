@@ -253,7 +253,14 @@ def test_a_template_of_the_workspace(told, markup, line):
 
 
 SAME = {"{detail}", "ID", "FORMAT", "SHELL", "N", "NIP", "filter", "format", "id", "logo", "shell"}
-SAME |= {"UNIT", "  {row} ({label}): {state}", "{draft} (final)", "{state}; {reason}"}
+SAME |= {
+    "DATA",
+    "UNIT",
+    "{name}: {count} ({share})",
+    "  {row} ({label}): {state}",
+    "{draft} (final)",
+    "{state}; {reason}",
+}
 SAME |= {"{label}: {side}", "{label}: {fate}, {side}", "{id}: {severities}"}
 ENGLISH = re.compile(
     r"\b(?:an|and|are|be|but|by|cannot|file|for|from|give|given|has|have|here|is|it|known|line|must|no|not|of|or|put|that"

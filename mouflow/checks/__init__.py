@@ -1,6 +1,7 @@
 """Checks: the passages of a file and all that is known of it go in, findings come out; one rule a file, in `RULES`."""
 
 from mouflow.checks import (
+    assessments,
     content_independence,
     content_notice,
     content_request,
@@ -60,6 +61,7 @@ from mouflow.checks import (
 from mouflow.checks.frame import Check
 
 RULES: tuple[Check, ...] = (
+    *assessments.ASSESSMENTS,
     content_independence.CHECK,
     content_notice.CHECK,
     content_request.CHECK,
@@ -94,6 +96,7 @@ RULES: tuple[Check, ...] = (
     party_instrument.CHECK,
     party_numbers.CHECK,
     party_signatory.CHECK,
+    *assessments.SCHEMES,
     structure_expected.CHECK,
     structure_gap.CHECK,
     structure_list_ending.CHECK,

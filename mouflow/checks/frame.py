@@ -9,7 +9,7 @@ from mouflow.checks.subject import Subject
 from mouflow.errors import Rule
 from mouflow.model.provisions import Way
 
-Scope = Literal["text", "structure", "draft", "letter"]
+Scope = Literal["text", "structure", "draft", "letter", "assessment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Check:
     """A check by its id, such as `date.weekday`: every finding's rule bears that id.
 
     `about` explains in a paragraph what is found and why it matters; `bad` is a text in which it finds, `good` one in
-    which it finds nothing (both are tried by the tests). `scope`: "text" runs on every file; "structure" where Pasal
-    and ayat are recognised; "draft" and "letter" on those files alone. A `final` check runs with --final, or on a text
-    that says `final: true`; a `noisy` one only where mouflow.yaml turns it on. `parameters` are its settings with their
-    defaults. `instead_of` are the checks that tell the same fault in other words: of findings at one spot only the
-    gravest is told, and of equals this check's.
+    which it finds nothing (both are tried by the tests). `scope`: "text" runs on every text; "structure" where Pasal
+    and ayat are recognised; "draft", "letter" and "assessment" on those files alone. A `final` check runs with --final,
+    or on a text that says `final: true`; a `noisy` one only where mouflow.yaml turns it on. `parameters` are its
+    settings with their defaults. `instead_of` are the checks that tell the same fault in other words: of findings at
+    one spot only the gravest is told, and of equals this check's.
     """
 
     id: str

@@ -11,6 +11,8 @@ from mouflow.checks.subject import Subject
 from mouflow.errors import Place, Problem, Severity
 
 Setting = Severity | Literal["off"]
+OWN = ("draft", "letter", "assessment")  # scopes that are kinds of files
+FIGURES = ("assessment",)  # kinds of files that are no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _is_on(check: Check, choice: Choice, final: bool) -> bool:
 
 def _applies(check: Check, subject: Subject) -> bool:
     """Whether the check is for such a file."""
-    if check.scope in ("draft", "letter"):
+    if check.scope in OWN or subject.kind in FIGURES:
         return check.scope == subject.kind
     return check.scope == "text" or subject.kind == "draft" or subject.outline.known
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from mouflow.assessment import Case
 from mouflow.checks.citations import Citation, citations
 from mouflow.checks.dates import DateMention, dates
 from mouflow.checks.definitions import Definitions, definitions
@@ -23,20 +24,22 @@ from mouflow.model.letter import Letter
 class Subject:
     """One file to be checked.
 
-    `kind`: a draft or letter of mouflow's, or a foreign file. `draft` and `letter` are set for mouflow's own. `today`
-    is the day of the check. `base`: whether the draft is the base of a package, whose partners bring their numbers and
-    their day of signing. `laws` is the registry of laws. `traces` says what a final file must not hold any more:
-    counts of tracked changes, comments and hidden words by name. The rest is analysis, computed once when first asked
-    for; every mention bears the index of its passage in `passages`, and its start and end there.
+    `kind`: a draft, letter or assessment of mouflow's, or a foreign file. `draft`, `letter` and `case` are set for
+    mouflow's own; a case has no passages. `today` is the day of the check. `base`: whether the draft is the base of a
+    package, whose partners bring their numbers and their day of signing. `laws` is the registry of laws. `traces` says
+    what a final file must not hold any more: counts of tracked changes, comments and hidden words by name. The rest is
+    analysis, computed once when first asked for; every mention bears the index of its passage in `passages`, and its
+    start and end there.
     """
 
-    kind: Literal["draft", "letter", "foreign"]
+    kind: Literal["draft", "letter", "assessment", "foreign"]
     file: str
     passages: tuple[Passage, ...]
     today: date
     laws: tuple[Law, ...] = ()
     draft: Draft | None = None
     letter: Letter | None = None
+    case: Case | None = None
     traces: Mapping[str, int] = field(default_factory=dict)
     base: bool = False
 

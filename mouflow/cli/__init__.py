@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "amend": ("mouflow.cli.amend", N_("Say the changes as an addendum says them.")),
         "merge": ("mouflow.cli.merge", N_("Join what two sides changed in the same draft.")),
         "package": ("mouflow.cli.package", N_("List the partners of a package and what is different for each.")),
+        "assess": ("mouflow.cli.assess", N_("Compute the scores, zones and ranks of an assessment, and sum them up.")),
         "submit": ("mouflow.cli.submit", N_("Hand in a draft for the record.")),
         "review": ("mouflow.cli.review", N_("Give a review (telaah).")),
         "share": ("mouflow.cli.share", N_("Hand the text to the other parties.")),

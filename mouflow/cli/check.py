@@ -35,9 +35,9 @@ from mouflow.workspace.rule_pages import rule_names
 
 MEANING = N_(
     "Reads the named drafts (files, folders, kalbar-2025 for the newest draft of an agreement, kalbar-2025@1 for one), "
-    "and Word files, Markdown and plain texts that mouflow did not make, and prints each problem as "
-    "file:line:column: severity: message [rule]. Ends with 1 when there is an error; warnings and hints alone end with "
-    "0."
+    "assessments with their tables, and Word files, Markdown and plain texts that mouflow did not make, and prints "
+    "each problem as file:line:column: severity: message [rule]. Ends with 1 when there is an error; warnings and "
+    "hints alone end with 0."
 )
 STRICT_HELP = N_("End with 1 for warnings, too.")
 FINAL_HELP = N_("Ask also what only a final text must meet.")

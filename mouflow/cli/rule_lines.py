@@ -18,6 +18,7 @@ SCOPES = {
     "structure": N_("Runs on drafts, and on texts in which Pasal are recognised."),
     "draft": N_("Runs on drafts."),
     "letter": N_("Runs on letters."),
+    "assessment": N_("Runs on assessments."),
 }
 FINAL = N_("Only with --final, or on a text that says final: true.")
 OFF = N_("Off, unless mouflow.yaml turns it on.")

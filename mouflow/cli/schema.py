@@ -8,14 +8,16 @@ from mouflow.errors import N_
 from mouflow.workspace.listing import schema
 
 MEANING = N_(
-    "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, profile or settings. "
-    "It comes from the same models that check a file, so an editor completes and refuses what mouflow does. "
+    "Prints the JSON Schema of a kind of file: draft (when nothing is said), package, letter, assessment, scheme, "
+    "profile or settings. It comes from the same models that check a file, so an editor completes and refuses what "
+    "mouflow does. "
     "comparison is the schema of what mouflow compare answers as JSON, status of what mouflow status does."
 )
 
 EXAMPLES = (
     "mouflow schema > draft.schema.json",
     "mouflow schema package",
+    "mouflow schema assessment",
     "mouflow schema comparison",
 )
 

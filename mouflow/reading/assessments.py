@@ -25,6 +25,7 @@ __all__ = [
     "leaving_out",
     "read_assessment",
     "read_scheme",
+    "scheme_of",
     "sound_part",
     "table_names",
     "without",
@@ -44,7 +45,12 @@ class Spoiled:
 
 def read_scheme(text: bytes, file: str) -> Reading[Scheme]:
     """The scheme that a file holds; whether its bands and weights make sense is asked by its audits."""
-    return reading_of(Scheme, read_yaml(text, file))
+    return scheme_of(read_yaml(text, file))
+
+
+def scheme_of(tree: Tree) -> Reading[Scheme]:
+    """The scheme that a file's tree holds."""
+    return reading_of(Scheme, tree)
 
 
 def read_assessment(text: bytes, file: str, tables: Mapping[str, TableFile] = NO_TABLES) -> Reading[Assessment]:

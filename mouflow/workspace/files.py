@@ -76,6 +76,14 @@ def read(path: Path) -> bytes:
         raise Unreadable(path, reason_of(error)) from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file is there; a name that the system takes for none, such as a very long one, names no file."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def reason_of(error: OSError) -> str:
     """Why the system refused, in its own words."""
     return error.strerror or type(error).__name__

@@ -16,6 +16,7 @@ from mouflow.workspace.pictures import Pictures
 SETTINGS = "mouflow.yaml"
 DRAFTS = "drafts"
 PACKAGE = "package.yaml"
+ASSESSMENT = "assessment.yaml"
 NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<version>\d+))?")
 VERSION = re.compile(r"v(\d+)\.ya?ml")
 
@@ -97,7 +98,7 @@ def _settings(path: Path) -> Settings:
 
 
 def locate(workspace: Workspace, name: str) -> tuple[Path, ...]:
-    """The files that a name means: one draft, letter or package; for a folder all that it holds."""
+    """The files that a name means: one draft, letter, package or assessment; for a folder all that it holds."""
     path = Path(name)
     if path.is_dir():
         found = files.yaml_files(path)
@@ -119,11 +120,14 @@ def _agreement(workspace: Workspace, agreement: str, version: str | None) -> Pat
     known = versions(folder)
     if version is None and (folder / PACKAGE).is_file():
         return folder / PACKAGE
-    if not known:
+    is_assessment = not known and (folder / ASSESSMENT).is_file()
+    if is_assessment and version is None:
+        return folder / ASSESSMENT
+    if not known and not is_assessment:
         raise NothingHere(path=files.shown(folder))
     number = int(version) if version else max(known)
     if number not in known:
-        raise UnknownVersion(id=agreement, version=number, known=", ".join(str(one) for one in sorted(known)))
+        raise UnknownVersion(id=agreement, version=number, known=", ".join(str(one) for one in sorted(known)) or "-")
     return known[number]
 
 

@@ -14,7 +14,8 @@ from mouflow.reading.models import read_profile
 from mouflow.workspace import files
 
 NOT_UTF8 = Rule("template.not-utf8", "error", N_("the template is not UTF-8 (byte {byte}); save it as UTF-8"))
-# Templates that are no kind of agreement or letter: one that others extend, and the sheets about drafts and the record.
+# Templates that are no kind of agreement or letter: one that others extend, and the sheets about drafts, the record
+# and assessments.
 BASES = (
     "agreement",
     "berita-acara",
@@ -23,6 +24,7 @@ BASES = (
     "matriks-sandingan",
     "papan",
     "perbandingan",
+    "ringkasan-penilaian",
 )
 
 

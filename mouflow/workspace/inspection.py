@@ -15,14 +15,17 @@ from mouflow.checks.telling import told_once
 from mouflow.errors import Place, Problem, ProblemsFound, blocked
 from mouflow.model import Draft, Letter
 from mouflow.model.provisions import Way
+from mouflow.reading.assessments import scheme_of
 from mouflow.reading.comments import comments
-from mouflow.reading.yaml import Tree
+from mouflow.reading.yaml import Tree, read_yaml
 from mouflow.workspace import files
+from mouflow.workspace.assessment_files import AssessmentFile, assessment_file
 from mouflow.workspace.copies import CopyPlaces, copy_places
 from mouflow.workspace.folder import Workspace
 from mouflow.workspace.foreign import is_foreign, read_foreign
-from mouflow.workspace.matters import Held, document, held, is_base
+from mouflow.workspace.matters import ASSESSMENT, Held, document, figures_in, held, held_in, is_base
 from mouflow.workspace.rulebook import Rulebook
+from mouflow.workspace.schemes import scheme_problems
 
 ANALYSES = ("dates", "numbers", "citations", "references", "outline", "sides", "definitions")
 
@@ -56,6 +59,11 @@ def inspected_copy(workspace: Workspace, path: Path, partner: str, rules: Rulebo
     return _Desk(workspace, path, rules, today).copy(partner)
 
 
+def inspected_assessment(workspace: Workspace, path: Path, inside: AssessmentFile, rules: Rulebook) -> FileReport:
+    """All that is wrong with an assessment that was read from a file; no check of one asks for the day."""
+    return _Desk(workspace, path, rules, date.min).assessment(inside)
+
+
 @dataclass(slots=True)
 class _Desk:
     """One file on the desk: what is known while it is checked."""
@@ -67,7 +75,24 @@ class _Desk:
 
     def own(self) -> FileReport:
         """What is wrong with a file of mouflow's own."""
-        inside = held(self.workspace, self.path)
+        tree = read_yaml(self.workspace.read(self.path), files.shown(self.path))
+        figures = figures_in(tree)
+        if figures is ASSESSMENT:
+            return self.assessment(assessment_file(self.workspace, self.path, tree))
+        if figures:
+            return FileReport(files.shown(self.path), _scheme_problems(tree))
+        return self.text(held_in(self.workspace, self.path, tree))
+
+    def assessment(self, inside: AssessmentFile) -> FileReport:
+        """What is wrong with an assessment, its tables, and the workspace's own schemes."""
+        run = _Run(self.rules)
+        if inside.case:
+            name = files.shown(self.path)
+            run.subject(Subject("assessment", name, (), self.today, self.rules.laws, case=inside.case), inside.tree)
+        return self.report(inside.problems, run, _allowances(inside.own), inside.tables)
+
+    def text(self, inside: Held) -> FileReport:
+        """What is wrong with a draft, a letter or a package."""
         problems = (*inside.problems, *_composed(self.workspace, inside))
         run = _Run(self.rules)
         allowances: tuple[Allowance, ...] = ()
@@ -109,9 +134,12 @@ class _Desk:
             return Subject("draft", name, passages, self.today, self.rules.laws, draft=text, base=base)
         return Subject("letter", name, letter_passages(text, places), self.today, self.rules.laws, letter=text)
 
-    def report(self, problems: Iterable[Problem], run: "_Run", written: tuple[Allowance, ...]) -> FileReport:
-        """What remains once the allowances are heeded."""
-        listed = {held: one for one, held in self.rules.allowed_in(self.workspace.root, self.path)}
+    def report(
+        self, problems: Iterable[Problem], run: "_Run", written: tuple[Allowance, ...], tables: tuple[Path, ...] = ()
+    ) -> FileReport:
+        """What remains once the allowances are heeded, those of the file and of the tables that belong to it."""
+        root, paths = self.workspace.root, (self.path, *tables)
+        listed = {held: one for path in paths for one, held in self.rules.allowed_in(root, path)}
         sieve = sifted(distinct(run.found), (*written, *listed))
         ran = frozenset(run.seconds)
         about = (*faults(written, self.rules.ids), *unneeded(written, sieve.used, ran))
@@ -216,6 +244,12 @@ def _composed(workspace: Workspace, inside: Held) -> Iterator[Problem]:
             document(workspace, matter)
         except ProblemsFound as error:
             yield from error.problems
+
+
+def _scheme_problems(tree: Tree) -> tuple[Problem, ...]:
+    """What is wrong with a scheme by itself."""
+    reading = scheme_of(tree)
+    return (*reading.problems, *scheme_problems(reading))
 
 
 def _allowances(tree: Tree) -> tuple[Allowance, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from mouflow.errors import N_, MouflowError, ProblemsFound, UnknownName, blocked
-from mouflow.model import Draft, Letter, Package, Partner, Profile, Settings
+from mouflow.model import Assessment, Draft, Letter, Package, Partner, Profile, Scheme, Settings
 from mouflow.model.schema import schema_of
 from mouflow.workspace.folder import Workspace, locate
 from mouflow.workspace.matters import held
@@ -15,6 +15,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "draft": Draft,
     "letter": Letter,
     "package": Package,
+    "assessment": Assessment,
+    "scheme": Scheme,
     "profile": Profile,
     "settings": Settings,
 }

@@ -25,6 +25,13 @@ from mouflow.workspace.folder import PACKAGE, Workspace, versions
 NO_BASE = Rule("package.base", "error", N_("there is no draft {base} beside the package; known: {known}"))
 NO_TABLE = Rule("package.table", "error", N_('there is no table "{file}" beside the package; correct the name'))
 LOOK = Rule("draft.style", "error", N_("{detail}"))
+ASSESSMENT, SCHEME = N_("an assessment"), N_("a scheme of assessments")
+
+
+class NoText(MouflowError):
+    """A file of the workspace that holds figures, where one with a text is wanted."""
+
+    pattern = N_('"{path}" is {what}, which has no text of its own; name a draft, a letter or a package')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +59,33 @@ class Held:
 
 
 def held(workspace: Workspace, path: Path) -> Held:
-    """What a file holds; nothing but problems when it cannot be read as any of them."""
+    """What a file holds; nothing but problems when it cannot be read as any of them. NoText for an assessment."""
     tree = read_yaml(workspace.read(path), files.shown(path))
-    keys = set(tree.value) if isinstance(tree.value, dict) else set()
+    if what := figures_in(tree):
+        raise NoText(path=files.shown(path), what=what)
+    return held_in(workspace, path, tree)
+
+
+def figures_in(tree: Tree) -> str | None:
+    """ASSESSMENT or SCHEME where a file's tree is one of them; None for a text."""
+    keys = _keys(tree)
+    if keys & {"letter", "agreement"}:
+        return None
+    return ASSESSMENT if "assessment" in keys else SCHEME if "scheme" in keys else None
+
+
+def held_in(workspace: Workspace, path: Path, tree: Tree) -> Held:
+    """What the tree of a file holds that is neither an assessment nor a scheme."""
+    keys = _keys(tree)
     if "letter" in keys:
         return _single(workspace, letter_of(tree, workspace.house.kinds), path)
     if keys & {"partners", "table", "stands_for"}:
         return _package(workspace, path, package_of(tree))
     return _single(workspace, draft_of(tree, workspace.house.kinds), path)
+
+
+def _keys(tree: Tree) -> set[object]:
+    return set(tree.value) if isinstance(tree.value, dict) else set()
 
 
 def _single(workspace: Workspace, reading: Reading[Draft] | Reading[Letter], path: Path) -> Held:
@@ -119,7 +145,7 @@ def _with_table(
     if package.table is None:
         return package, tree, (), ()
     table = path.parent / package.table
-    if not table.is_file() or not files.inside(path.parent, table):
+    if not files.is_there(table) or not files.inside(path.parent, table):
         place = tree.place(("table",))
         return package, tree, (Problem(place, NO_TABLE, {"file": package.table}),), ()
     read = read_partners(files.read(table), files.shown(table))

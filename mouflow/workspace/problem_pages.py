@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from mouflow.assessment import tables as bands
 from mouflow.checks import allowing
 from mouflow.document import blocks, budget, compose, failures, inlines, markup, templates
 from mouflow.document.redline import untracked as tree_untracked
@@ -28,12 +29,26 @@ from mouflow.reading import (
 )
 from mouflow.word import package, read_pictures
 from mouflow.word import untracked as word_untracked
-from mouflow.workspace import consistency, foreign, given, house, laws, matters, mergers, pictures, rulebook
+from mouflow.workspace import consistency, foreign, given, house, laws, matters, mergers, pictures, rulebook, schemes
 from mouflow.workspace.rule_pages import RulePage, rule_names, rule_page
 from mouflow.writers import fonts
 
 SOURCES: tuple[ModuleType, ...] = (
-    *(allowing, blocks, budget, collisions, columns, compose, consistency, csv_grid, failures, faults, fonts, foreign),
+    *(
+        allowing,
+        bands,
+        blocks,
+        budget,
+        collisions,
+        columns,
+        compose,
+        consistency,
+        csv_grid,
+        failures,
+        faults,
+        fonts,
+        foreign,
+    ),
     *(gathering, given, grid, house, inlines, laws, letters, links, markup, matters, mergers, names, package, packages),
     *(
         pictures,
@@ -42,6 +57,7 @@ SOURCES: tuple[ModuleType, ...] = (
         rows,
         rulebook,
         rules,
+        schemes,
         table,
         templates,
         tree_untracked,
@@ -91,8 +107,12 @@ FAMILIES: Mapping[str, str] = {
         "nobody takes the redline for the whole of it."
     ),
     "schema": N_(
-        "What a draft, a package, a letter or mouflow.yaml may hold: which keys there are, and which values each "
-        "takes. `mouflow schema` writes all of it for an editor, which then shows it while you type."
+        "What a draft, a package, a letter, an assessment or mouflow.yaml may hold: which keys there are, and which "
+        "values each takes. `mouflow schema` writes all of it for an editor, which then shows it while you type."
+    ),
+    "scheme": N_(
+        "A scheme says for which years it is, and what a score of these years is called. Those of a workspace lie in "
+        "templates/schemes and go before the house's; each has a name of its own."
     ),
     "settings": N_("What mouflow.yaml sets for the checks must name checks, parameters and files that there are."),
     "table": N_(

@@ -8,7 +8,7 @@ from mouflow.document.tree import Document
 from mouflow.errors import N_, Place, Problem, ProblemsFound, UnknownName, blocked
 from mouflow.workspace import files
 from mouflow.workspace.folder import SETTINGS, Workspace, locate
-from mouflow.workspace.matters import Matter, chosen, document, held
+from mouflow.workspace.matters import Held, Matter, NoText, chosen, document, held
 from mouflow.writers import ENDINGS, WRITERS, warnings_of
 
 FORMATS: tuple[str, ...] = ("docx", "pdf", "html", "text")
@@ -80,8 +80,7 @@ def _matters(
     """The texts that the names mean, and their warnings; ProblemsFound when one of them holds an error."""
     matters: list[Matter] = []
     problems: list[Problem] = []
-    for path in _paths(workspace, names):
-        inside = held(workspace, path)
+    for inside in _texts(workspace, names):
         problems.extend(inside.problems)
         if not blocked(inside.problems):
             matters.extend(chosen(inside, partners))
@@ -90,8 +89,24 @@ def _matters(
     return tuple(matters), tuple(problems)
 
 
-def _paths(workspace: Workspace, names: Sequence[str]) -> Iterator[Path]:
-    yield from dict.fromkeys(path for name in names for path in locate(workspace, name))
+def _texts(workspace: Workspace, names: Sequence[str]) -> Iterator[Held]:
+    """What the named files hold, each once; of a folder its texts alone. NoText for a name that means none."""
+    seen: set[Path] = set()
+    for name in names:
+        paths = [path for path in locate(workspace, name) if path not in seen]
+        seen.update(paths)
+        yield from _texts_among(workspace, paths)
+
+
+def _texts_among(workspace: Workspace, paths: Sequence[Path]) -> Iterator[Held]:
+    refused: list[NoText] = []
+    for path in paths:
+        try:
+            yield held(workspace, path)
+        except NoText as error:
+            refused.append(error)
+    if refused and len(refused) == len(paths):
+        raise refused[0]
 
 
 def show(workspace: Workspace, name: str, width: int) -> str:
@@ -105,8 +120,8 @@ def show(workspace: Workspace, name: str, width: int) -> str:
 def sources(workspace: Workspace, names: Sequence[str]) -> tuple[Path, ...]:
     """Every file that rendering these names reads: drafts, tables, pictures, own settings and templates."""
     found: dict[Path, None] = {}
-    for path in _paths(workspace, names):
-        found.update(dict.fromkeys(held(workspace, path).used))
+    for inside in _texts(workspace, names):
+        found.update(dict.fromkeys(inside.used))
     if (workspace.root / SETTINGS).is_file():
         found[workspace.root / SETTINGS] = None
     if workspace.templates.is_dir():

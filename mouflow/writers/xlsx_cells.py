@@ -1,6 +1,7 @@
-"""Cells of a worksheet: words with their looks as rich text, never as formulas, and borders, fills and alignment."""
+"""Cells of a worksheet: words with their looks as rich text, never as formulas, figures, borders and alignment."""
 
 import re
+from decimal import Decimal
 from math import ceil
 from typing import Any
 
@@ -18,6 +19,8 @@ ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "left"
 PLACE = {"top": "top", "middle": "center", "bottom": "bottom"}
 LEADING = 1.3  # how much taller a line is than its letters
 UNIT = 5.25  # points in a unit of column width: a figure of Calibri 11
+NUMBER = "number"  # the role of a cell that holds nothing but a figure
+FIGURE = re.compile(r"-?[0-9]{1,15}(?:,(?P<decimals>[0-9]{1,14}))?")
 PADDING = 6.0  # points between the edges of a cell and its words, left and right
 HIGHEST = 409.0  # points, as Excel takes them
 
@@ -61,6 +64,8 @@ class Book:
             worksheet.merge_cells(start_row=row, end_row=row, start_column=column, end_column=column + cell.colspan - 1)
         letters = letters_of(cell.blocks)
         self.say(worksheet.cell(row, column), letters, look)
+        if cell.role == NUMBER:
+            _count(worksheet.cell(row, column), "".join(each.text for each in letters))
         widths = (worksheet.column_dimensions[self.column(n)].width for n in range(column, column + cell.colspan))
         self.grow(worksheet, row, letters, look, sum(widths))
 
@@ -136,6 +141,16 @@ def fill(book: Book, worksheet: Any, row: int, block: Block, widths: tuple[float
     if len(widths) > 1:
         worksheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(widths))
     book.grow(worksheet, row, letters, look, sum(widths))
+
+
+def _count(target: Any, text: str) -> None:
+    """Makes a cell a figure that can be reckoned with, shown with as many decimals as its words have."""
+    found = FIGURE.fullmatch(text)
+    if found:
+        decimals = found["decimals"] or ""
+        target.value = Decimal(text.replace(",", "."))
+        target.number_format = f"0.{'0' * len(decimals)}" if decimals else "0"
+        target.quotePrefix = False
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from mouflow.reading.assessments import read_assessment, read_scheme
 
 ROOT = Path(__file__).parents[2]
 SCHEMES = ROOT / "templates" / "schemes"
-HERE = Path(__file__).parent
+WORKED = tuple(ROOT / "drafts" / name / "assessment.yaml" for name in ("babel-2024", "kubu-raya-2021"))
 
 
 def scheme_files() -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ from mouflow.assessment.scoring import Result
 from mouflow.model.assessment import Assessment
 from mouflow.model.scheme import Band
 from mouflow.reading.assessments import read_assessment
-from tests.assessment.kit import HERE, HOUSE, case_of, text_of
+from tests.assessment.kit import HOUSE, WORKED, case_of, text_of
 
 LOCI = ["95,32", "94,34", "94,29", "94,00", "93,57", "92,86", "91,58"]
 BANGKA = "{loci: [" + ", ".join(f'{{id: l{n}, name: Lokus {n}, score: "{one}"}}' for n, one in enumerate(LOCI)) + "]}"
@@ -130,21 +130,20 @@ def test_the_order_of_loci_does_not_matter(loci):
     assert str(only(text_of(f"{{loci: [{rows}]}}")).result.score) == "93.71"
 
 
-@pytest.mark.parametrize("name", ["babel-2024", "kubu-raya-2021"])
-def test_worked_examples_are_sound(name):
-    path = HERE / f"{name}.yaml"
+@pytest.mark.parametrize("path", WORKED, ids=lambda path: path.parent.name)
+def test_worked_examples_are_sound(path):
     reading = read_assessment(path.read_bytes(), path.name)
     assert reading.problems == ()
     assert reading.value
     assert list(faults(Case(reading.value, HOUSE, reading.tree.value))) == []
-    assert reading.value.assessment == name
+    assert reading.value.assessment == path.parent.name
 
 
 def test_what_the_reports_say_is_in_the_worked_examples():
-    (babel,) = case_of((HERE / "babel-2024.yaml").read_text()).standings
+    (babel,) = case_of(WORKED[0].read_text()).standings
     assert (babel.result.zone, babel.result.category, len(babel.loci)) == ("Hijau", "B", 7)
     assert len(babel.entity.suggestions) + len(babel.entity.findings) == 4
-    (kubu,) = case_of((HERE / "kubu-raya-2021.yaml").read_text()).standings
+    (kubu,) = case_of(WORKED[1].read_text()).standings
     assert [(year, one.zone) for year, one in kubu.earlier] == [(2016, "Zona Hijau")]
     assert [one.component for one in kubu.entity.findings] == ["laman", "laman"]
     assert [one.component for one in kubu.loci[0].locus.indicators] == ["persyaratan", "biaya", "maklumat"]

@@ -32,7 +32,7 @@ def without_plants(rules: list[str], planted: dict[str, list[tuple[int, Plant]]]
 
 
 def test_each_rule_has_plants() -> None:
-    ids = [one.id for one in RULES]
+    ids = [one.id for one in RULES if one.scope != "assessment"]  # whose corpus are files of figures
     assert len(ids) > 40
     assert without_plants(ids, PLANTED) == []
     assert set(PLANTED) <= set(ids)

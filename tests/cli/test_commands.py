@@ -68,8 +68,8 @@ WRONG = [
     ),
     (
         ["schema", "drft"],
-        'unknown schema "drft"; did you mean "draft"? known: draft, letter, package, profile, settings, comparison, '
-        "status",
+        'unknown schema "drft"; did you mean "draft"? known: draft, letter, package, assessment, scheme, profile, '
+        "settings, comparison, status",
     ),
     (
         ["new", "../x", "--party", "A", "--party", "B"],

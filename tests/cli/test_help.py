@@ -25,6 +25,7 @@ def test_the_group_lists_every_command_with_its_line(call):
         "amend",
         "merge",
         "package",
+        "assess",
         "submit",
         "review",
         "share",

@@ -8,10 +8,10 @@ CALLS = [
     (
         "rendr",
         'perintah "rendr" tidak dikenal; maksud Anda "render"? '
-        "yang dikenal: new, check, render, show, compare, redline, matrix, amend, merge, package, submit, review, "
-        "share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, "
-        "status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, "
-        "identify, schema, doctor, completion",
+        "yang dikenal: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, "
+        "review, share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, "
+        "reopen, status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, "
+        "restore, identify, schema, doctor, completion",
     ),
     ("render", "NAMA belum disebut; lihat mouflow render --help"),
     ("completion", "SHELL belum disebut; lihat mouflow completion --help"),
@@ -35,7 +35,7 @@ CALLS = [
     (
         "schema drft",
         'skema "drft" tidak dikenal; maksud Anda "draft"? '
-        "yang dikenal: draft, letter, package, profile, settings, comparison, status",
+        "yang dikenal: draft, letter, package, assessment, scheme, profile, settings, comparison, status",
     ),
     (
         "new Arsip",

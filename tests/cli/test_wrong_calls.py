@@ -6,18 +6,18 @@ CASES = [
     (
         ["rendr", "x"],
         'unknown command "rendr"; did you mean "render"? '
-        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, submit, review, share, "
-        "round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, status, "
-        "approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, identify, "
-        "schema, doctor, completion",
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, review, "
+        "share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, "
+        "status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, "
+        "identify, schema, doctor, completion",
     ),
     (
         ["zzz"],
         'unknown command "zzz"; '
-        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, submit, review, share, "
-        "round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, status, "
-        "approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, identify, "
-        "schema, doctor, completion",
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, review, "
+        "share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, "
+        "status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, "
+        "identify, schema, doctor, completion",
     ),
     (
         ["--wrkspace", "x"],

@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mouflow.model import Draft, Letter, Package
+from mouflow.model import Assessment, Draft, Letter, Package
 from mouflow.model.partner import partner_draft
 from mouflow.model.provisions import provision_ids
+from mouflow.reading.assessments import read_assessment
 from mouflow.reading.models import Reading, read_draft, read_letter, read_package
 from mouflow.reading.packages import package_problems
 
 DRAFTS = Path(__file__).parent.parent.parent / "drafts"
 EXAMPLES = DRAFTS.parent.parent / "shared" / "examples" / "kalbar-2025"
+ASSESSMENTS = ("babel-2024/assessment.yaml", "kubu-raya-2021/assessment.yaml")
 FILES = (
+    ASSESSMENTS[0],
     "kalbar-2021-adendum/v1.yaml",
     "kalbar-2021/v1.yaml",
     "kalbar-2021/v2.yaml",
@@ -25,11 +28,14 @@ FILES = (
     "kalbar-2025/v2.yaml",
     "kalteng-2024/package.yaml",
     "kalteng-2024/v1.yaml",
+    ASSESSMENTS[1],
 )
 
 
-def reading(name: str) -> Reading[Draft] | Reading[Letter] | Reading[Package]:
+def reading(name: str) -> Reading[Assessment] | Reading[Draft] | Reading[Letter] | Reading[Package]:
     content = (DRAFTS / name).read_bytes()
+    if name in ASSESSMENTS:
+        return read_assessment(content, name)
     if name.endswith("package.yaml"):
         return read_package(content, name)
     return (read_letter if "surat" in name else read_draft)(content, name)
@@ -64,7 +70,7 @@ def test_names_of_people_decrees_and_addresses_are_marked_as_examples(name):
     invented = re.findall(
         r"(?:Nama Pejabat|NAMA PEJABAT|Nama Kepala Daerah|Keputusan \w+ .*Nomor|Jalan )[^,}\n]*", text
     )
-    assert invented or name == "kalbar-2025/surat-undangan.yaml"
+    assert invented or name in ("kalbar-2025/surat-undangan.yaml", *ASSESSMENTS)
     assert [words for words in invented if "(contoh)" not in words] == []
 
 

@@ -20,7 +20,7 @@ from mouflow.reading.assessments import (
     read_scheme,
 )
 from mouflow.reading.yaml import read_yaml
-from tests.assessment.kit import HERE, scheme_files
+from tests.assessment.kit import WORKED, scheme_files
 from tests.reading.test_schema import changed_at, paths
 
 HEAD = "mouflow: 1\nassessment: a\nyear: 2023\n"
@@ -150,7 +150,7 @@ def test_faults_of_form_of_a_scheme(old, new, said):
 
 
 def test_json_schema_and_reader_agree_on_every_mutation():
-    text = (HERE / "babel-2024.yaml").read_bytes()
+    text = WORKED[0].read_bytes()
     kinds = [(Assessment, read_yaml(text, "a").value)]
     kinds += [(Scheme, read_yaml(path.read_bytes(), "s").value) for path in scheme_files()]
     tried = 0

@@ -9,10 +9,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
-from mouflow.model import Draft, Letter, Package, Profile, Settings
+from mouflow.model import Assessment, Draft, Letter, Package, Profile, Scheme, Settings
 from mouflow.model.schema import schema_of
+from mouflow.reading.assessments import read_assessment, read_scheme
 from mouflow.reading.models import read_draft, read_letter, read_package, read_profile, read_settings
 from mouflow.reading.yaml import Path, Tree, read_yaml
+from tests.assessment.kit import scheme_files
 from tests.document.kit import EXAMPLES, HOUSE, ROOT
 from tests.reading.test_models import FILES, cases, changed
 
@@ -20,6 +22,8 @@ KINDS: dict[str, type[BaseModel]] = {
     "draft": Draft,
     "letter": Letter,
     "package": Package,
+    "assessment": Assessment,
+    "scheme": Scheme,
     "profile": Profile,
     "settings": Settings,
 }
@@ -129,6 +133,63 @@ partners:
       - {reason: A, after: a, clause: {id: b, title: A, paragraphs: [B]}}
       - {reason: A, remove: c}
 """,
+    "assessment": """
+mouflow: 1
+assessment: contoh
+year: 2023
+scheme: ori-2022
+source: Laporan
+note: Catatan
+dimension_scores: points
+weights: {input: "40,5", proses: "59.5"}
+bands: [{least: "0", most: "100,00", label: L, zone: Z, category: K, opinion: O}]
+entities:
+  - id: satu
+    name: Kota Satu
+    level: city
+    head: Wali Kota Satu
+    address: Jalan
+    contact: {office: Bagian, name: Orang, phone: "0", email: a@b.id}
+    score: "86,60"
+    zone: Hijau
+    category: B
+    opinion: Kualitas Tinggi
+    maladministration: false
+    dimensions: {input: 40}
+    loci:
+      - id: a
+        name: A
+        score: 80
+        dimensions: {input: 40}
+        indicators: [{name: I, dimension: input, component: biaya/tarif, value: 3, evidence: E}]
+    earlier: [{year: 2022, score: 80, scheme: ori-2022}]
+    findings:
+      - id: t
+        text: T
+        dimension: input
+        component: maklumat
+        unit: A
+        suggestions:
+          - {what: W, unit: U, by: 2024-02, evidence: E,
+             follow_up: {plan: P, target: 2024-02-29, evidence: E, status: Selesai}}
+    suggestions: [{what: W}]
+tables: [{file: nilai.xlsx, sheet: Lokus, rows: loci, columns: {score: Nilai, entity.name: Nama}}]
+shares: [{label: L, count: 414, of: 586, percentage: "70,65"}]
+""",
+    "scheme": """
+mouflow: 1
+scheme: contoh
+title: Contoh
+first_year: 2021
+last_year: 2022
+standing: published
+source: Laporan
+note: Catatan
+rounding: {decimals: 2, method: half-up}
+bands: [{least: 0, most: 100, label: L, zone: Z, category: K, opinion: O}]
+suffix: Tanpa
+weights: [{first_year: 2021, last_year: 2022, standing: practice, source: L, dimensions: {input: "100"}}]
+""",
     "profile": (HOUSE / "profiles" / "house.yaml").read_text(encoding="utf-8"),
     "settings": """
 profile: house
@@ -144,6 +205,8 @@ READERS = {
     "draft": read_draft,
     "letter": read_letter,
     "package": read_package,
+    "assessment": read_assessment,
+    "scheme": read_scheme,
     "profile": read_profile,
     "settings": read_settings,
 }
@@ -185,8 +248,9 @@ def good_files() -> Iterator[tuple[str, str]]:
     yield "profile", (HOUSE / "profiles" / "letter.yaml").read_text(encoding="utf-8")
     for path in (*sorted(EXAMPLES.glob("*/*.yaml")), *sorted((ROOT / "drafts").glob("*/*.yaml"))):
         text = path.read_text(encoding="utf-8")
-        kind = "package" if path.name == "package.yaml" else "letter" if re.search("^letter:", text, re.M) else "draft"
-        yield kind, text
+        named = path.stem if path.stem in ("package", "assessment") else "draft"
+        yield "letter" if re.search("^letter:", text, re.M) else named, text
+    yield from (("scheme", path.read_text(encoding="utf-8")) for path in scheme_files())
 
 
 def test_the_good_files_of_each_kind():
@@ -214,10 +278,10 @@ def keys(value: object) -> Iterator[str]:
 VALUES = [None, True, 0, 5, 120, 2.5, "", "x", "A B", "2025-09-19", [], [5], {}]
 
 
-def mutations(value: object) -> Iterator[object]:
+def mutations(value: object, values: list[object] = VALUES) -> Iterator[object]:
     """The value with one part of it left out, put twice, exchanged for another, or joined by an unknown key."""
     for path in paths(value):
-        for new in VALUES:
+        for new in values:
             yield changed_at(value, path, new)
         yield changed_at(value, path, ...)
         yield changed_at(value, (*path, "zz"), "x")
@@ -252,12 +316,14 @@ def accepts(kind: str, value: object) -> bool:
     return True
 
 
-@pytest.mark.parametrize("kind", ["draft", "letter", "package", "settings"])
+@pytest.mark.parametrize("kind", ["draft", "letter", "package", "assessment", "scheme", "settings"])
 def test_every_mutation_of_a_full_file(kind):
     whole = editor_view(read_yaml(FULL[kind].encode(), "f.yaml"))
     seen = disagreed = refused = 0
     first = None
-    for value in mutations(whole):
+    # Where figures must be exact, no float comes from the reader: the text 2.5 is what an editor calls a number.
+    exact = [one for one in VALUES if kind not in ("assessment", "scheme") or not isinstance(one, float)]
+    for value in mutations(whole, exact):
         seen += 1
         valid = VALIDATORS[kind].is_valid(value)
         refused += not valid

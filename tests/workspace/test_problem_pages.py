@@ -10,7 +10,7 @@ from mouflow.errors import Rule, Term, UnknownName
 from mouflow.workspace.problem_pages import FAMILIES, ProblemPage, page_of, problem_names, problem_rules, rules_in
 from mouflow.workspace.rule_pages import RulePage, rule_names
 
-ROOMS = ("mouflow.checks", "mouflow.document", "mouflow.reading", "mouflow.word", "mouflow.writers")
+ROOMS = tuple(f"mouflow.{room}" for room in ("assessment", "checks", "document", "reading", "word", "writers"))
 
 
 def every_rule() -> set[Rule]:

@@ -71,6 +71,13 @@ def test_letters_in_an_svg_are_drawn():
     assert plain != lettered
 
 
+@pytest.mark.parametrize("size", [b"9cm", b"9mm", b"9pt", b"9in", b"9px"])
+def test_a_drawing_may_say_its_size_in_any_unit(size: bytes):
+    square = b'<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s"><rect width="1" height="1"/></svg>'
+    png_of_it = members(drawn(square % (size, size)))["word/media/image1.png"]
+    assert struct.unpack(">II", png_of_it[16:24]) == (118, 118)
+
+
 def test_a_very_wide_svg_does_not_fill_the_memory():
     wide = Asset(SVG, "image/svg+xml", 100000, 1)
     assert len(written(Picture("a.svg", "A", 5), assets={"a.svg": wide})) < 50000

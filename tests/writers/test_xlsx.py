@@ -30,7 +30,7 @@ from mouflow.document.tree import (
     Table,
 )
 from mouflow.writers import xlsx
-from mouflow.writers.xlsx_cells import CellTooLong
+from mouflow.writers.xlsx_cells import NUMBER, CellTooLong
 from tests.writers.sample import DOCUMENT
 
 HEAD = Row(
@@ -128,6 +128,21 @@ def test_a_cell_is_text_whatever_it_begins_with(text: str) -> None:
     assert (found.data_type, found.value.replace("\r", "\n")) == ("s", text.replace("\r", "\n"))
     assert found.quotePrefix == text.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert b"<f>" not in member(xlsx.write(document(table(Row((cell(Run(text)), cell()))))), "xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "form"),
+    [("82,74", 82.74, "0.00"), ("88,00", 88, "0.00"), ("-4,5", -4.5, "0.0"), ("2022", 2022, "0"), ("0,00", 0, "0.00")],
+)
+def test_a_cell_of_a_figure_is_a_number(words: str, value: float, form: str) -> None:
+    found = opened(document(table(Row((Cell((Paragraph((Run(words),)),), NUMBER),))))).active["A2"]
+    assert (found.value, found.data_type, found.number_format, found.quotePrefix) == (value, "n", form, False)
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-", "1.000,00", "1e5", "82,74 ", "–", "1,", "٣"])
+def test_other_words_in_a_cell_of_a_figure_are_text(words: str) -> None:
+    found = opened(document(table(Row((Cell((Paragraph((Run(words),)),), NUMBER),))))).active["A2"]
+    assert (found.value, found.data_type) == (words, "s")
 
 
 def test_marked_words_that_look_like_a_formula_are_text() -> None:

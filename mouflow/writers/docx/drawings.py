@@ -7,6 +7,7 @@ from mouflow.document.tree import Asset
 from mouflow.writers.docx.errors import BROKEN, ENTITIES, OUTSIDE, UnfitDrawing
 
 DPI = 300
+CSS_DPI = 96  # by which a drawing's own size in cm, mm or pt is understood; without it such a drawing has no size
 WIDEST = 4000  # pixels; a drawing far wider than high is drawn more coarsely
 
 
@@ -21,7 +22,8 @@ def raster(name: str, asset: Asset, height: float) -> bytes:
     # Fonts are looked for only when there are letters to draw: that takes long, and they differ by machine.
     has_text = "<text" in svg
     try:
-        return svg_to_bytes(svg_string=svg, height=max(1, round(pixels)), skip_system_fonts=not has_text)
+        high = max(1, round(pixels))
+        return svg_to_bytes(svg_string=svg, height=high, dpi=CSS_DPI, skip_system_fonts=not has_text)
     except ValueError:
         raise UnfitDrawing(name, BROKEN) from None
 
