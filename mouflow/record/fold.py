@@ -20,7 +20,7 @@ def decide(life: Life, now: Happened) -> Life:
     reason = refusal(life, now, row)
     if reason is not None:
         raise Refused(life, reason, possible(life))
-    return applied(life, now)
+    return _after(life, now, row)
 
 
 def refusal(life: Life, now: Happened, row: Transition | None) -> Reason | None:
@@ -66,7 +66,10 @@ def fold(agreement: str, happened: Iterable[Happened]) -> Life:
 
 def applied(life: Life, now: Happened) -> Life:
     """The life after an event, in the state that the table names; `agreed` follows from what was given."""
-    row = row_of(life.state, type(now.event))
+    return _after(life, now, row_of(life.state, type(now.event)))
+
+
+def _after(life: Life, now: Happened, row: Transition | None) -> Life:
     change = CHANGES.get(type(now.event))
     after = change(life, now) if change else life
     state = (row.to or life.state) if row else life.state

@@ -43,6 +43,8 @@ def by_a_party(life: Life, now: Happened) -> Reason | None:
 
     An addendum may have parties of its own: what its coming into force does to this agreement is not their act.
     """
+    if now.by is None and life.has_party(now.actor.party):
+        return None
     acting = (now.actor, now.by) if now.by else (now.actor,)
     strange = next((actor.party for actor in acting if not life.has_party(actor.party)), None)
     if strange is None or not life.texts:

@@ -40,13 +40,14 @@ class Walk:
         """What is wrong with these entries, which follow those of the walk before."""
         for row in rows:
             seq, agreement, version, _, at, _, leaf, letters, body = row
-            own = sha256(body.encode() if isinstance(body, str) else bytes(body or b"")).hexdigest()
+            digest = sha256(body.encode() if isinstance(body, str) else bytes(body or b""))
+            own, leaf_ = digest.hexdigest(), digest.digest()
             if own != leaf:
-                self.leaves[own] = (seq, leaf)
+                self.leaves[own], leaf_ = (seq, leaf), _bytes(leaf)
                 yield self._doubt(v.EDITED, row)
             hash_ = _bytes(letters)
-            if seq != self.seq + 1 or link(seq + self.shift, self.previous, _bytes(leaf)) != hash_:
-                yield self._misplaced(row, _bytes(leaf), hash_)
+            if seq != self.seq + 1 or link(seq + self.shift, self.previous, leaf_) != hash_:
+                yield self._misplaced(row, leaf_, hash_)
             if not _as_usual(row) and (names := _strange(row)):
                 yield self._doubt(v.COLUMN, row, names=names)
             expected = self.versions.get(agreement, 0) + 1
