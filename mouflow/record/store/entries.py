@@ -7,6 +7,15 @@ from typing import NamedTuple
 from mouflow.record.chain import GENESIS
 
 FILE_SCHEME = "sha256:"
+MIMES = {
+    ".csv": "text/csv",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".yaml": "text/yaml",
+    ".yml": "text/yaml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,12 @@ class Checkpoint:
 def blob(data: bytes, mime: str) -> Blob:
     """The bytes of a file with their digest."""
     return Blob(file_digest(data), mime, data)
+
+
+def blob_named(name: str, data: bytes) -> Blob:
+    """The bytes of a file with their digest, and the kind that the ending of its name says."""
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    return blob(data, MIMES.get(ending, "application/octet-stream"))
 
 
 def file_digest(data: bytes) -> str:

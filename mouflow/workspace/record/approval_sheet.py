@@ -17,9 +17,8 @@ from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace
 from mouflow.workspace.outputs import format_of, write_file
 from mouflow.workspace.record.approval_rows import Act, SignatureLine, StepLine, approvals_of
-from mouflow.workspace.record.kept import kept_draft
+from mouflow.workspace.record.kept import Archive, kept_draft
 from mouflow.workspace.record.lives import lives
-from mouflow.workspace.record.minutes import Archive
 from mouflow.workspace.record.opening import record_of
 from mouflow.workspace.record.part_names import WHOLE, part_name
 from mouflow.workspace.record.round_rows import aliases

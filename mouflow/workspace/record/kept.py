@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -26,6 +27,14 @@ class Shelf(Protocol):
     @property
     def store(self) -> Store:
         """Where the files are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A workspace that is open already, and its store."""
+
+    workspace: Workspace
+    store: Store
 
 
 class NotKept(MouflowError):

@@ -18,6 +18,7 @@ from mouflow.record.scheme import short
 from mouflow.record.store.store import Store
 from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace
+from mouflow.workspace.record.kept import Archive
 from mouflow.workspace.record.lives import lives
 from mouflow.workspace.record.opening import record_of
 from mouflow.workspace.record.round_rows import UNDISCUSSED, Talk, lines, topics
@@ -58,14 +59,6 @@ class MinutesWritten:
 
     written: tuple[MinutesFile, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """A workspace and its store, from which kept texts are taken."""
-
-    workspace: Workspace
-    store: Store
 
 
 @dataclass(frozen=True, slots=True)

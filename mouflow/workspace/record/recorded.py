@@ -8,22 +8,13 @@ from mouflow.document.proof import Proof
 from mouflow.errors import N_
 from mouflow.record.life import STATES
 from mouflow.record.scheme import short
-from mouflow.record.store.store import Store
 from mouflow.workspace.folder import Workspace
 from mouflow.workspace.identifying_texts import Recorded, Text, nothing_recorded
-from mouflow.workspace.record.kept import kept_draft
+from mouflow.workspace.record.kept import Archive, kept_draft
 from mouflow.workspace.record.lives import life_of
 from mouflow.workspace.record.opening import has_record, record_in
 
 RECORD = N_("the record")
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """A workspace and its store."""
-
-    workspace: Workspace
-    store: Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +56,11 @@ def recorded_texts(workspace: Workspace, environ: Mapping[str, str]) -> Iterator
         yield nothing_recorded
         return
     with record_in(workspace.root, environ, create=False) as store:
-        shelf = _Shelf(workspace, store)
+        shelf = Archive(workspace, store)
         yield lambda agreement: _texts(shelf, agreement)
 
 
-def _texts(shelf: _Shelf, agreement: str) -> Iterator[Text]:
+def _texts(shelf: Archive, agreement: str) -> Iterator[Text]:
     """The texts of an agreement or a copy, the newest first."""
     entries = shelf.store.copies(agreement).get(agreement)
     for text in reversed(life_of(agreement, entries).texts) if entries else ():

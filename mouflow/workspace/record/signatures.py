@@ -6,12 +6,11 @@ from pathlib import Path
 from mouflow.record.events import Declined, Deferred, Signed, SignedLate
 from mouflow.record.facts import Side
 from mouflow.record.life import Life
-from mouflow.record.store.entries import Blob, blob
+from mouflow.record.store.entries import Blob, blob_named
 from mouflow.workspace import files
 from mouflow.workspace.record.acting import act, concerned, without_late
 from mouflow.workspace.record.desk import Desk, Outcome, record
 
-MIMES = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 FORMS = ("wet", "electronic")
 WAYS = ("same-text", "needs-changes")
 
@@ -43,7 +42,7 @@ def sign(desk: Desk, name: str, ink: Ink) -> Outcome:
 def _kept(scan: Path | None) -> Blob | None:
     if scan is None:
         return None
-    return blob(files.read(scan), MIMES.get(scan.suffix.lower(), "application/octet-stream"))
+    return blob_named(scan.name, files.read(scan))
 
 
 def _signature(desk: Desk, life: Life, ink: Ink, kept: Blob | None) -> Signed:

@@ -8,7 +8,7 @@ from mouflow.model import Approval, Draft, Party
 from mouflow.record.digest import content
 from mouflow.record.events import Delegation, Event, Holding, Row, Side, Step, Submitted, Term
 from mouflow.record.life import Life
-from mouflow.record.store.entries import Blob, blob
+from mouflow.record.store.entries import Blob, blob_named
 from mouflow.workspace import files
 from mouflow.workspace.folder import Workspace, locate
 from mouflow.workspace.given import FOLDER, NotOneText
@@ -16,8 +16,6 @@ from mouflow.workspace.matters import Held, Matter, held
 from mouflow.workspace.record.desk import Desk, Outcome, life_of, record
 from mouflow.workspace.record.kept import kept_draft
 from mouflow.workspace.record.rows import rows_between
-
-MIMES = {".yaml": "text/yaml", ".yml": "text/yaml", ".csv": "text/csv", ".png": "image/png", ".jpg": "image/jpeg"}
 
 
 def submit(desk: Desk, name: str) -> Outcome:
@@ -154,4 +152,4 @@ def _path(workspace: Workspace, path: Path) -> str:
 
 
 def _blob(workspace: Workspace, path: Path) -> Blob:
-    return blob(workspace.read(path), MIMES.get(path.suffix.lower(), "application/octet-stream"))
+    return blob_named(path.name, workspace.read(path))
