@@ -47,7 +47,7 @@ ENDINGS: Mapping[str, str] = {
 
 def warnings_of(document: Document, formats: tuple[str, ...], place: Place) -> tuple[Problem, ...]:
     """What the fonts of this machine cannot do for a document; only a PDF depends on them."""
-    if "pdf" not in formats:
+    if not {"pdf", "pdf/a"}.intersection(formats):
         return ()
     from mouflow.writers.fonts import font_problems, glyph_problems, installed  # only a PDF asks the machine for fonts
 

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 from mouflow.errors import N_, MouflowError
-from mouflow.writers import shortcuts
+from mouflow.writers import shortcuts, shortcuts_styles
 from mouflow.writers.engine import engine
 from mouflow.writers.errors import AddressRefused
 from mouflow.writers.pictures import Resource
@@ -41,7 +41,7 @@ def pdf(
     """The elements as a PDF that looks as the sheets of `css` say; only the addresses of `resources` can be read."""
     fetcher = _fetcher_class()(resources)
     fit = shortcuts.fit()
-    with _complaints() as complaints, _fatal(), _few_collections(), shortcuts.swift() if fit else nullcontext():
+    with _complaints() as complaints, _fatal(), _few_collections(), _short_ways():
         content = _page(root, fetcher).write_pdf(
             stylesheets=[_sheet(text) for text in css if text],
             font_config=_fonts(),
@@ -53,6 +53,16 @@ def pdf(
     if complaints:
         raise PartLost(complaints[0])
     return bytes(content)
+
+
+@contextmanager
+def _short_ways() -> Iterator[None]:
+    """The short ways that fit this WeasyPrint."""
+    with (
+        shortcuts.swift() if shortcuts.fit() else nullcontext(),
+        shortcuts_styles.brisk() if shortcuts_styles.fit() else nullcontext(),
+    ):
+        yield
 
 
 def _page(root: Element, fetcher: Any) -> Any:

@@ -1,14 +1,24 @@
-"""SVG in Word: the drawing itself for Word 2016 and later, and a PNG of it for every other reader."""
+"""SVG in Word: the drawing itself for Word 2016 and later, and a metafile or a PNG of it for every other reader."""
 
 from functools import lru_cache
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from mouflow.document.tree import Asset
+from mouflow.writers.docx.emf import metafile
 from mouflow.writers.docx.errors import BROKEN, ENTITIES, OUTSIDE, UnfitDrawing
 
 DPI = 300
 CSS_DPI = 96  # by which a drawing's own size in cm, mm or pt is understood; without it such a drawing has no size
 WIDEST = 4000  # pixels; a drawing far wider than high is drawn more coarsely
+
+
+def fallback(name: str, asset: Asset, height: float) -> tuple[bytes, str]:
+    """The drawing for readers without SVG, and the ending of its file: EMF where it is plain, else PNG.
+
+    Raises UnfitDrawing when it is broken or would fetch something.
+    """
+    plain = metafile(asset.content)
+    return (plain, "emf") if plain else (raster(name, asset, height), "png")
 
 
 @lru_cache(maxsize=32)

@@ -46,7 +46,7 @@ def stored(name: str, content: bytes) -> Member:
 
 @lru_cache(maxsize=32)
 def packed(name: str, content: bytes) -> Member:
-    """A member given as bytes that gain by packing, such as an SVG."""
+    """A member given as bytes that gain by packing, such as an SVG or a metafile."""
     return _deflated(name, content, 9)
 
 

@@ -126,6 +126,7 @@ FIXED_TYPES = "".join(
                 ("png", "image/png"),
                 ("jpeg", "image/jpeg"),
                 ("svg", "image/svg+xml"),
+                ("emf", "image/x-emf"),
             )
         ),
         f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>',

@@ -2,13 +2,14 @@
 
 from mouflow.document.tree import Asset, Picture
 from mouflow.errors import N_, UnknownName
-from mouflow.writers.docx.drawings import raster
+from mouflow.writers.docx.drawings import fallback
 from mouflow.writers.docx.package import packed, stored
 from mouflow.writers.docx.story import Register, Story
 from mouflow.writers.docx.xml import OFFICE, emus, quote
 
 IMAGE = f"{OFFICE}/relationships/image"
 ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"}
+VECTORS = frozenset({"svg", "emf"})
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 DRAWING = "http://schemas.microsoft.com/office/drawing"
 DECORATIVE = (
@@ -44,14 +45,14 @@ def picture_run(story: Story, picture: Picture) -> str:
 
 
 def _image(story: Story, picture: Picture, asset: Asset) -> str:
-    """The image behind the picture; for SVG the drawing and its PNG."""
+    """The image behind the picture; for SVG the drawing and what stands for it in readers that do not know SVG."""
     if asset.mime != "image/svg+xml":
         return f'<a:blip r:embed="{_relation(story, picture.asset, asset.content, ENDINGS[asset.mime])}"/>'
-    png = raster(picture.asset, asset, picture.height)
-    fallback = _relation(story, f"{picture.asset} {picture.height}", png, "png")
+    content, ending = fallback(picture.asset, asset, picture.height)
+    other = _relation(story, f"{picture.asset} {picture.height if ending == 'png' else ending}", content, ending)
     drawing = _relation(story, picture.asset, asset.content, "svg")
     return (
-        f'<a:blip r:embed="{fallback}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+        f'<a:blip r:embed="{other}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
         f'<asvg:svgBlip xmlns:asvg="{DRAWING}/2016/SVG/main" r:embed="{drawing}"/></a:ext></a:extLst></a:blip>'
     )
 
@@ -66,5 +67,5 @@ def _kept(register: Register, key: str, content: bytes, ending: str) -> str:
     """The image's file name in the package."""
     if key not in register.media:
         name = f"word/media/image{len(register.media) + 1}.{ending}"
-        register.media[key] = packed(name, content) if ending == "svg" else stored(name, content)
+        register.media[key] = packed(name, content) if ending in VECTORS else stored(name, content)
     return register.media[key].name.decode().rpartition("/")[2]
