@@ -110,14 +110,16 @@ def _told(fact: object, translate: Translate) -> object:
 
 
 class UnknownName(MouflowError):
-    """A name that is not among the known ones; the message proposes the nearest."""
+    """A name that is not among the known ones; the message proposes the nearest and lists them, as far as they go."""
 
     def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
         near = nearest(name, known)
-        super().__init__(kind=Term(kind), name=name, known=", ".join(known) or "-", near=near)
+        more = ", …" if len(known) > MOST_KNOWN else ""
+        super().__init__(kind=Term(kind), name=name, known=(", ".join(known[:MOST_KNOWN]) or "-") + more, near=near)
         self.pattern = UNKNOWN_NEAR if near else UNKNOWN
 
 
+MOST_KNOWN = 100  # names that a message lists
 UNKNOWN = N_('unknown {kind} "{name}"; known: {known}')
 UNKNOWN_NEAR = N_('unknown {kind} "{name}"; did you mean "{near}"? known: {known}')
 

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "mouflow"
 
 EVERYTHING_BELOW = {
     *("errors", "language", "model", "reading", "assessment", "checks", "compare", "record"),
-    *("document", "word", "writers"),
+    *("document", "word", "writers", "batch"),
 }
 ALLOWED = {
     "errors": set(),
@@ -26,6 +26,7 @@ ALLOWED = {
     "document": {"errors", "model", "language", "compare", "assessment"},
     "word": {"errors", "compare", "document"},
     "writers": {"errors", "document"},
+    "batch": {"errors", "model", "document", "writers"},
     "doctor": {*EVERYTHING_BELOW, "interface", "surroundings", "workspace"},
     "surroundings": {*EVERYTHING_BELOW, "interface", "workspace"},
     "workspace": EVERYTHING_BELOW,
@@ -36,7 +37,7 @@ ALLOWED = {
 # Only these may touch files, the clock or the terminal.
 READS_FILES = {
     *("workspace", "doctor", "surroundings", "interface", "cli"),
-    *("writers.fontconfig", "writers.engine", "record.store.shares"),
+    *("writers.fontconfig", "writers.engine", "record.store.shares", "batch.memory", "batch.equipment"),
 }
 
 

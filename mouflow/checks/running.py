@@ -12,7 +12,8 @@ from mouflow.errors import Place, Problem, Severity
 
 Setting = Severity | Literal["off"]
 OWN = ("draft", "letter", "assessment")  # scopes that are kinds of files
-FIGURES = ("assessment",)  # kinds of files that are no text
+# Of a file that is no text but holds words here and there, these families of checks of texts judge the words.
+FIGURES, OF_WORDS = ("assessment",), ("date", "law", "number", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,15 @@ def _is_on(check: Check, choice: Choice, final: bool) -> bool:
 
 def _applies(check: Check, subject: Subject) -> bool:
     """Whether the check is for such a file."""
-    if check.scope in OWN or subject.kind in FIGURES:
+    if check.scope in OWN:
         return check.scope == subject.kind
+    if subject.kind in FIGURES:
+        return check.scope == "text" and check.id.partition(".")[0] in OF_WORDS and bool(subject.passages)
     return check.scope == "text" or subject.kind == "draft" or subject.outline.known
 
 
 def _is_final(subject: Subject) -> bool:
-    text = subject.draft or subject.letter
+    text = subject.draft or subject.letter or (subject.case.assessment.letters if subject.case else None)
     return bool(text and text.final)
 
 

@@ -25,11 +25,11 @@ class Subject:
     """One file to be checked.
 
     `kind`: a draft, letter or assessment of mouflow's, or a foreign file. `draft`, `letter` and `case` are set for
-    mouflow's own; a case has no passages. `today` is the day of the check. `base`: whether the draft is the base of a
-    package, whose partners bring their numbers and their day of signing. `laws` is the registry of laws. `traces` says
-    what a final file must not hold any more: counts of tracked changes, comments and hidden words by name. The rest is
-    analysis, computed once when first asked for; every mention bears the index of its passage in `passages`, and its
-    start and end there.
+    mouflow's own; the passages of a case are its words. `today` is the day of the check. `base`: whether the draft is
+    the base of a package, whose partners bring their numbers and their day of signing. `laws` is the registry of laws.
+    `traces` says what a final file must not hold any more: counts of tracked changes, comments and hidden words by
+    name. The rest is analysis, computed once when first asked for; every mention bears the index of its passage in
+    `passages`, and its start and end there.
     """
 
     kind: Literal["draft", "letter", "assessment", "foreign"]

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "merge": ("mouflow.cli.merge", N_("Join what two sides changed in the same draft.")),
         "package": ("mouflow.cli.package", N_("List the partners of a package and what is different for each.")),
         "assess": ("mouflow.cli.assess", N_("Compute the scores, zones and ranks of an assessment, and sum them up.")),
+        "letters": ("mouflow.cli.letters", N_("Write the letters of an assessment, one or ten thousand.")),
         "submit": ("mouflow.cli.submit", N_("Hand in a draft for the record.")),
         "review": ("mouflow.cli.review", N_("Give a review (telaah).")),
         "share": ("mouflow.cli.share", N_("Hand the text to the other parties.")),

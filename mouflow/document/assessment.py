@@ -133,12 +133,13 @@ def summary_rows(summary: Summary) -> Iterator[SummaryRow]:
     """A row for each entity in the order of the standings, and below it its loci where they are wanted."""
     for one in summary.standings:
         rank = NOTHING if one.rank is None else str(one.rank)
-        yield _row(rank, one.entity.name, one.result, change_words(one, summary.assessment.year))
+        yield result_row(rank, one.entity.name, one.result, change_words(one, summary.assessment.year))
         for locus in one.loci if summary.loci else ():
-            yield _row("", locus.locus.name, locus.result, "", True)
+            yield result_row("", locus.locus.name, locus.result, "", True)
 
 
-def _row(rank: str, name: str, result: Result, change: str, locus: bool = False) -> SummaryRow:
+def result_row(rank: str, name: str, result: Result, change: str, locus: bool = False) -> SummaryRow:
+    """A row of a table of scores; a dash where nothing is known."""
     zone, category, opinion = (each or NOTHING for each in (result.zone, result.category, result.opinion))
     return SummaryRow(rank, name, comma(result.score), zone, category, opinion, change, locus)
 

@@ -65,7 +65,12 @@ def csv_text(summary: Summary) -> str:
 
 def _plain(value: Value) -> str:
     words = _words(value)
-    return f"'{words}" if isinstance(value, str) and words.lstrip(" ").startswith(ACTIVE) else words
+    return harmless(words) if isinstance(value, str) else words
+
+
+def harmless(words: str) -> str:
+    """The words as a spreadsheet takes them for words: such as it would take for a formula begin with `'`."""
+    return f"'{words}" if words.lstrip(" ").startswith(ACTIVE) else words
 
 
 def _words(value: Value) -> str:

@@ -34,7 +34,7 @@ EDGE = 8.0
 ROW, BAR = 32.0, 18.0  # the height of a row, and of the bar in it
 LABEL, VALUE = 176.0, 120.0  # the most room for the words left of the bars, and what is kept free right of them
 AXIS = 24.0  # the height of the figures below
-TALL = 180.0  # of a trend, between its lowest and its highest score
+TALL = 140.0  # of a trend, between its lowest and its highest score
 MOST_LINES = 2
 MOST_YEARS = 8  # the last ones that a trend shows
 TICKS = (0, 25, 50, 75, 100)
@@ -42,7 +42,7 @@ FILL = "#1f4e79"
 FILLS: Mapping[str, str] = {"hijau": "#2e7d32", "kuning": "#f2c230", "merah": "#c62828"}
 NOTHING = "tidak ada nilai"
 HUNDRED = Decimal(100)
-LOWEST = 12  # a score under which there is no room for its words
+LOWEST = 15  # a score under which there is no room for its words
 VALUE_LOOK = Look("middle", bold=True)
 
 

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from mouflow.model.base import Count, DayOrMonth, Flag, Id, Line, Model, Version
 from mouflow.model.conditions import filled
 from mouflow.model.figures import Score, Year
+from mouflow.model.letters import Letters
 from mouflow.model.party import Contact, Level, name_key
 from mouflow.model.scheme import Band, Weights
 
@@ -162,6 +163,10 @@ class Locus(Outcome):
     """The name of the locus; it names its files."""
     name: Line
     """The unit in full, as it is printed."""
+    head: Line | None = None
+    """Who leads it, as letters address them: `Kepala Dinas Pendidikan`."""
+    address: Line | None = None
+    """Its seat, where that is not the entity's."""
     dimensions: Dimensions = Field(default_factory=dict)
     """The score of each dimension, by its name."""
     indicators: tuple[Indicator, ...] = ()
@@ -250,6 +255,8 @@ class Assessment(Model):
     """Tables with more entities, or more of these."""
     shares: tuple[Share, ...] = ()
     """Shares that are stated of all results, as in a report to the press."""
+    letters: Letters | None = None
+    """The letters that are written about the results."""
 
     @model_validator(mode="after")
     def _has_entities(self) -> "Assessment":

@@ -1,6 +1,7 @@
 """The values that a text may print: a dotted path looked up in a draft or letter, by the names of the file."""
 
 from datetime import date
+from decimal import Decimal
 
 from mouflow.errors import N_, MouflowError, UnknownName, nearest
 from mouflow.language import FILTERS
@@ -51,6 +52,7 @@ class NotWords(MouflowError):
 NEAR = N_('"{path}" is not in this file: no "{name}" here; did you mean "{near}"?')
 YES_NO = N_('"{path}" is true or false, which is no word; write the words themselves')
 DATE = N_('"{path}" is a date; print it with a filter: tanggal, tanggal_kata, hari or bulan')
+FIGURE = N_('"{path}" is a score; print it with the filter nilai, so that it has a decimal comma')
 PROVISION = N_('"{path}" is a text with markup of its own; refer to it with [[id]]')
 
 
@@ -61,7 +63,7 @@ def printed(value: Value, root: Model) -> str:
         if name not in FILTERS:
             raise UnknownName(N_("filter"), name, tuple(FILTERS))
         found = FILTERS[name](found)
-    for kind, pattern in ((bool, YES_NO), (date, DATE), (Rich, PROVISION)):
+    for kind, pattern in ((bool, YES_NO), (date, DATE), (Decimal, FIGURE), (Rich, PROVISION)):
         if isinstance(found, kind):
             raise NotWords(value.path, pattern)
     return str(found)
@@ -79,7 +81,7 @@ def look_up(root: Model, path: tuple[str, ...]) -> object:
         found = known[name]
     if found is None:
         raise EmptyValue(path)
-    if not isinstance(found, str | int | float | date):
+    if not isinstance(found, str | int | float | Decimal | date):
         raise NotPrintable(path, tuple(_names(found)))
     return found
 

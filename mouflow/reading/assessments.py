@@ -1,7 +1,7 @@
 """Assessments and schemes: YAML -> a checked model; tables with stated columns join the entities of the file."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from mouflow.errors import Problem, blocked
 from mouflow.model.assessment import Assessment
 from mouflow.model.scheme import Scheme
+from mouflow.reading.campaigns import campaign_told
 from mouflow.reading.columns import spec_of
 from mouflow.reading.faults import fault
 from mouflow.reading.gathering import Gathering, Told
-from mouflow.reading.models import Reading, reading_of
+from mouflow.reading.models import Reading, reading_of, validated
 from mouflow.reading.names import entries
 from mouflow.reading.rows import TableFile, take_table
 from mouflow.reading.yaml import Path, Tree, read_yaml
@@ -37,8 +38,9 @@ NO_TABLES: Mapping[str, TableFile] = {}
 
 @dataclass(frozen=True, slots=True)
 class Spoiled:
-    """An entity that cannot be read: what it is called, and why."""
+    """An entity that cannot be read: its id as far as that can be, what it is called, and why."""
 
+    id: str
     name: str
     problems: tuple[Problem, ...]
 
@@ -53,9 +55,14 @@ def scheme_of(tree: Tree) -> Reading[Scheme]:
     return reading_of(Scheme, tree)
 
 
-def read_assessment(text: bytes, file: str, tables: Mapping[str, TableFile] = NO_TABLES) -> Reading[Assessment]:
-    """The assessment that a file and its tables hold; the tables by the names that the file gives them."""
-    return assessment_of(read_yaml(text, file), tables)
+def read_assessment(
+    text: bytes, file: str, tables: Mapping[str, TableFile] = NO_TABLES, kinds: tuple[str, ...] = ()
+) -> Reading[Assessment]:
+    """The assessment that a file and its tables hold; the tables by the names that the file gives them.
+
+    `kinds` are the kinds of letters that have a template (empty: any).
+    """
+    return assessment_of(read_yaml(text, file), tables, kinds)
 
 
 def table_names(tree: Tree) -> tuple[str, ...]:
@@ -64,30 +71,55 @@ def table_names(tree: Tree) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if isinstance(name, str)))
 
 
-def assessment_of(tree: Tree, tables: Mapping[str, TableFile] = NO_TABLES) -> Reading[Assessment]:
+def assessment_of(
+    tree: Tree, tables: Mapping[str, TableFile] = NO_TABLES, kinds: tuple[str, ...] = ()
+) -> Reading[Assessment]:
     """The assessment that a file's tree and its tables hold.
 
     The tree of what is read has the entities of all, each value with its place: `scores.xlsx!Lokus!D17` or
     `scores.csv:17:4`. Figures that a workbook holds as numbers are decimals there, all others the texts of the file.
     """
     grown, told = _gathered(tree, tables)
-    return reading_of(Assessment, grown, lambda _: (problem for _, problem in told))
+
+    def linked(assessment: Assessment | None) -> Iterator[Problem]:
+        yield from (problem for _, problem in told)
+        yield from (problem for _, problem in campaign_told(grown, assessment, kinds))
+
+    return reading_of(Assessment, grown, linked)
 
 
 def sound_part(
-    tree: Tree, tables: Mapping[str, TableFile] = NO_TABLES
+    tree: Tree, tables: Mapping[str, TableFile] = NO_TABLES, kinds: tuple[str, ...] = ()
 ) -> tuple[Reading[Assessment], tuple[Spoiled, ...]]:
-    """The assessment without the entities that have errors of form, and these; other errors stay in the reading."""
+    """The assessment without the entities that have errors of form, and these; other errors stay in the reading.
+
+    An error of form is also what a letter to the entity would lack.
+    """
     grown, told = _gathered(tree, tables)
+    formed = (*told, *_unfit(grown))
+    every = (*formed, *_lacking(grown, frozenset(_owners(formed)), kinds))
     spoiled: dict[int, list[Problem]] = defaultdict(list)
-    for owner, problem in (*told, *_unfit(grown)):
+    for owner, problem in every:
         if owner is not None and blocked((problem,)):
             spoiled[owner].append(problem)
-    left = without(grown, frozenset(spoiled))
-    rest = [problem for owner, problem in told if owner not in spoiled]
-    every = entries(grown.value, "entities")
-    lost = tuple(Spoiled(_name(every[owner], owner), tuple(spoiled[owner])) for owner in sorted(spoiled))
-    return reading_of(Assessment, left, lambda _: iter(rest)), lost
+    rest = [problem for owner, problem in every if owner not in spoiled]
+    entities = entries(grown.value, "entities")
+    lost = tuple(_spoiled(entities[owner], owner, spoiled[owner]) for owner in sorted(spoiled))
+    return reading_of(Assessment, without(grown, frozenset(spoiled)), lambda _: iter(rest)), lost
+
+
+def _owners(told: Iterable[Told]) -> Iterator[int]:
+    """The entities in which errors stand."""
+    return (owner for owner, problem in told if owner is not None and blocked((problem,)))
+
+
+def _lacking(grown: Tree, spoiled: frozenset[int], kinds: tuple[str, ...]) -> Iterator[Told]:
+    """What the letters lack, with the indexes of all entities, asked of those that are not spoiled anyway."""
+    kept = tuple(n for n in range(len(entries(grown.value, "entities"))) if n not in spoiled)
+    left = without(grown, spoiled)
+    assessment, _ = validated(Assessment, left)
+    for owner, problem in campaign_told(left, assessment, kinds):
+        yield None if owner is None else kept[owner], problem
 
 
 def _gathered(tree: Tree, tables: Mapping[str, TableFile]) -> tuple[Tree, tuple[Told, ...]]:
@@ -113,9 +145,10 @@ def _unfit(tree: Tree) -> Iterator[Told]:
                 yield way[1], fault(one, tree, Assessment)
 
 
-def _name(entity: object, n: int) -> str:
-    named = [entity.get(key) for key in ("name", "id")] if isinstance(entity, dict) else []
-    return next((name for name in named if isinstance(name, str)), str(n + 1))
+def _spoiled(entity: object, n: int, problems: Iterable[Problem]) -> Spoiled:
+    told = entity if isinstance(entity, dict) else {}
+    own, name = (one if isinstance(one, str) else None for one in (told.get("id"), told.get("name")))
+    return Spoiled(own or "", name or own or str(n + 1), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ SUGGESTION = (
 # The keys of a row by what it is, beside those of its entity.
 OWN: Mapping[str, tuple[str, ...]] = {
     "entities": (),
-    "loci": ("id", "name", *OUTCOME, DIMENSIONS),
+    "loci": ("id", "name", "head", "address", *OUTCOME, DIMENSIONS),
     "earlier": ("year", "scheme", *OUTCOME),
     "findings": ("id", "text", "dimension", "component", "unit", *(f"suggestion.{key}" for key in SUGGESTION)),
 }

@@ -25,11 +25,14 @@ def letter_texts(value: object) -> Iterator[Named]:
             )
 
 
-def table_problems(tree: Tree) -> Iterator[Problem]:
-    """Rows with more or fewer cells than their table has columns, and widths that are not one for each."""
-    for n, block in enumerate(entries(tree.value, "body")):
+def table_problems(tree: Tree, letter: object, way: Path = ()) -> Iterator[Problem]:
+    """Rows with more or fewer cells than their table has columns, and widths that are not one for each.
+
+    `letter` is what holds the body, and `way` its path in the file.
+    """
+    for n, block in enumerate(entries(letter, "body")):
         table = block.get("table") if isinstance(block, dict) else None
-        yield from _table_problems(table, ("body", n, "table"), tree)
+        yield from _table_problems(table, (*way, "body", n, "table"), tree)
 
 
 def _table_problems(table: object, path: Path, tree: Tree) -> Iterator[Problem]:

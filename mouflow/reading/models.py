@@ -61,7 +61,7 @@ def letter_of(tree: Tree, kinds: tuple[str, ...] = ()) -> Reading[Letter]:
 
     def linked(letter: Letter | None) -> Iterator[Problem]:
         yield from text_problems(letter, letter_texts(tree.value), (), tree)
-        yield from table_problems(tree)
+        yield from table_problems(tree, tree.value)
         yield from kind_problem(tree, kinds)
 
     return reading_of(Letter, tree, linked)

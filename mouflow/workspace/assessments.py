@@ -7,9 +7,9 @@ from mouflow.assessment import Standing
 from mouflow.errors import N_, MouflowError, Problem, ProblemsFound, UnknownName, blocked
 from mouflow.model.assessment import Assessment
 from mouflow.model.scheme import Scheme
-from mouflow.reading.yaml import read_yaml
+from mouflow.reading.yaml import Tree, read_yaml
 from mouflow.workspace import files
-from mouflow.workspace.assessment_files import assessment_file
+from mouflow.workspace.assessment_files import AssessmentFile, assessment_file
 from mouflow.workspace.checking import Options, report_of, rules_of
 from mouflow.workspace.folder import ASSESSMENT, Workspace
 from mouflow.workspace.inspection import inspected_assessment
@@ -45,11 +45,21 @@ def assessed(workspace: Workspace, name: str) -> Assessed:
     does not let stand, as `mouflow check` tells them; UnknownName for an id that no assessment has; NotAnAssessment for
     a file that holds something else.
     """
+    path, tree = assessment_tree(workspace, name)
+    return measured(workspace, path, assessment_file(workspace, path, tree))
+
+
+def assessment_tree(workspace: Workspace, name: str) -> tuple[Path, Tree]:
+    """The file of an assessment that a name means, and its tree; NotAnAssessment for a file of something else."""
     path = assessment_path(workspace, name)
     tree = read_yaml(workspace.read(path), files.shown(path))
     if isinstance(tree.value, dict) and "assessment" not in tree.value:
         raise NotAnAssessment(path=files.shown(path))
-    inside = assessment_file(workspace, path, tree)
+    return path, tree
+
+
+def measured(workspace: Workspace, path: Path, inside: AssessmentFile) -> Assessed:
+    """What was read from a file, measured; ProblemsFound when an error is in it that the user does not let stand."""
     report = report_of((inspected_assessment(workspace, path, inside, rules_of(workspace, Options())),))
     if inside.case is None or blocked(report.problems):
         raise ProblemsFound(report.problems)

@@ -1,5 +1,6 @@
 """The one module that reads and writes files: the user's, the house's own, and the ledger of what mouflow wrote."""
 
+import errno
 import hashlib
 import json
 import os
@@ -15,6 +16,7 @@ from mouflow.errors import N_, MouflowError
 LARGEST = 50_000_000  # bytes of a file that is read at all
 # Names that Windows keeps for devices, so that no file or folder may have them.
 DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 LEDGER = ".mouflow.json"  # beside the written files: the digest of each, to know them again
 
 
@@ -40,6 +42,10 @@ class Unwritable(MouflowError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path=shown(path), reason=reason)
+
+
+class NoRoom(Unwritable):
+    """A file for which the disk has no room."""
 
 
 class NotOurs(MouflowError):
@@ -154,6 +160,34 @@ def mend(path: Path, before: bytes, after: bytes) -> Path:
     return _written(home, after, mode)
 
 
+def published(part: Path, path: Path) -> None:
+    """Gives a new file its name; when somebody else was faster, theirs stays. `part` may be left."""
+    try:
+        os.link(part, path)  # unlike a rename it never replaces
+    except FileExistsError:
+        return
+    except OSError:  # a disk that knows no links
+        if not path.exists():
+            part.replace(path)
+
+
+def unwritable(path: Path, error: OSError) -> Unwritable:
+    """What it means that a file could not be written."""
+    kind = NoRoom if error.errno in FULL else Unwritable
+    return kind(path, reason_of(error))
+
+
+def digest_of(path: Path) -> str | None:
+    """The SHA-256 of a file in hex letters; None where no file is."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise Unreadable(path, reason_of(error)) from error
+
+
 def sizes(paths: Iterable[Path]) -> int:
     """How many bytes the files have together; one that cannot be asked counts nothing."""
     total = 0
@@ -223,7 +257,7 @@ def _written(path: Path, content: bytes, mode: int | None = None) -> Path:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise Unwritable(path, reason_of(error)) from error
+        raise unwritable(path, error) from error
     return path
 
 

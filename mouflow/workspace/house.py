@@ -1,5 +1,6 @@
 """What all documents of a run share: templates, profiles, and the styles that follow from them, each read once."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,7 +15,9 @@ from mouflow.reading.models import read_profile
 from mouflow.workspace import files
 
 NOT_UTF8 = Rule("template.not-utf8", "error", N_("the template is not UTF-8 (byte {byte}); save it as UTF-8"))
-# Templates that are no kind of agreement or letter: one that others extend, and the sheets about drafts, the record
+AGREEMENT, ASSESSMENT_LETTER = "agreement.html", "surat-penilaian.html"  # bases of their kinds
+EXTENDS = re.compile(r"""\{%-?\s*extends\s+["']([^"']+)["']""")
+# Templates that are no kind of agreement or letter: those that others extend, and the sheets about drafts, the record
 # and assessments.
 BASES = (
     "agreement",
@@ -25,6 +28,7 @@ BASES = (
     "papan",
     "perbandingan",
     "ringkasan-penilaian",
+    "surat-penilaian",
 )
 
 
@@ -42,8 +46,18 @@ class House:
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of agreements and letters that there is a template for."""
-        names = {name.removesuffix(".html") for name in self.templates.sources}
+        """The kinds of agreements and letters, each a text of its own, that there is a template for."""
+        return self._without(ASSESSMENT_LETTER)
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """The kinds of letters about an assessment that there is a template for."""
+        return self._without(AGREEMENT)
+
+    def _without(self, base: str) -> tuple[str, ...]:
+        """The templates that are whole, and do not follow from that base."""
+        sources = self.templates.sources
+        names = {name.removesuffix(".html") for name in sources if base not in _above(name, sources)}
         return tuple(sorted(names.difference(BASES)))
 
     @cached_property
@@ -73,6 +87,16 @@ class House:
 def _ready(found: tuple[tuple[str, str, bytes], ...]) -> Templates:
     """Kept over workspaces, which mostly have the same templates: to compile them takes longer than a document."""
     return Templates({name: Source(_text(content, file), file) for name, file, content in found})
+
+
+def _above(name: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """The names of a template and of those that it extends, as far as they are there."""
+    found: list[str] = []
+    while name in sources and name not in found:
+        found.append(name)
+        extended = EXTENDS.search(sources[name].text)
+        name = extended[1] if extended else ""
+    return tuple(found)
 
 
 def _text(content: bytes, file: str) -> str:

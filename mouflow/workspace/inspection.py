@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from mouflow.checks.allowing import Allowance, Suppressed, faults, said, sifted, unneeded
+from mouflow.checks.assessment_words import assessment_passages
 from mouflow.checks.drafts import passages_of
 from mouflow.checks.letters import letter_passages
 from mouflow.checks.running import Found, chosen, distinct, findings, found
@@ -78,17 +79,26 @@ class _Desk:
         tree = read_yaml(self.workspace.read(self.path), files.shown(self.path))
         figures = figures_in(tree)
         if figures is ASSESSMENT:
-            return self.assessment(assessment_file(self.workspace, self.path, tree))
+            return self.proven(assessment_file(self.workspace, self.path, tree))
         if figures:
             return FileReport(files.shown(self.path), _scheme_problems(tree))
         return self.text(held_in(self.workspace, self.path, tree))
+
+    def proven(self, inside: AssessmentFile) -> FileReport:
+        """What is wrong with an assessment, and with the first of its letters once nothing else is."""
+        report = self.assessment(inside)
+        if blocked((*report.problems, *(one.problem for one in report.found))):
+            return report
+        from mouflow.workspace.letters.proving import proof_problems  # with charts, which no other file needs
+
+        return replace(report, problems=(*report.problems, *proof_problems(self.workspace, self.path, inside)))
 
     def assessment(self, inside: AssessmentFile) -> FileReport:
         """What is wrong with an assessment, its tables, and the workspace's own schemes."""
         run = _Run(self.rules)
         if inside.case:
-            name = files.shown(self.path)
-            run.subject(Subject("assessment", name, (), self.today, self.rules.laws, case=inside.case), inside.tree)
+            name, words = files.shown(self.path), assessment_passages(inside.case.assessment, inside.tree)
+            run.subject(Subject("assessment", name, words, self.today, self.rules.laws, case=inside.case), inside.tree)
         return self.report(inside.problems, run, _allowances(inside.own), inside.tables)
 
     def text(self, inside: Held) -> FileReport:

@@ -29,9 +29,20 @@ ASSESSMENT, SCHEME = N_("an assessment"), N_("a scheme of assessments")
 
 
 class NoText(MouflowError):
-    """A file of the workspace that holds figures, where one with a text is wanted."""
+    """A file of the workspace that holds figures, ASSESSMENT or SCHEME, where one with a text is wanted."""
 
     pattern = N_('"{path}" is {what}, which has no text of its own; name a draft, a letter or a package')
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(path=path, what=what)
+        if what == ASSESSMENT:
+            self.pattern = OF_ASSESSMENT
+
+
+OF_ASSESSMENT = N_(
+    '"{path}" is {what}, which has no text of its own; `mouflow letters` writes its letters; '
+    "here name a draft, a letter or a package"
+)
 
 
 @dataclass(frozen=True, slots=True)

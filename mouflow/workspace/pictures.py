@@ -7,6 +7,7 @@ from mouflow.document.pictures import BadPicture, asset_of
 from mouflow.document.tree import Asset
 from mouflow.errors import N_, Place, Problem, ProblemsFound, Rule
 from mouflow.model import Draft, Letter
+from mouflow.model.letters import Letters
 from mouflow.workspace import files
 
 PICTURE = Rule("draft.logo", "error", N_('"{file}" cannot be used as a picture: {reason}'))
@@ -30,13 +31,15 @@ class Pictures:
             self._read[key] = _asset(self._root, file, name)
         return self._read[key]
 
-    def shown_in(self, text: Draft | Letter, file: Path) -> tuple[Mapping[str, Asset], Mapping[str, str]]:
+    def shown_in(self, text: Draft | Letter | Letters, file: Path) -> tuple[Mapping[str, Asset], Mapping[str, str]]:
         """The pictures of a text by asset name, and the asset name for each place that shows one."""
         names = {key: name for key, _, name in _named(text)}
         return {name: self.asset(file, name) for name in names.values()}, names
 
-    def faults(self, text: Draft | Letter, file: Path) -> tuple[tuple[Path, ...], tuple[tuple[Way, Problem], ...]]:
-        """The picture files of a text, and what is wrong with any of them, by its path in the file."""
+    def faults(
+        self, text: Draft | Letter | Letters, file: Path
+    ) -> tuple[tuple[Path, ...], tuple[tuple[Way, Problem], ...]]:
+        """The picture files of a text, and what is wrong with any of them, by its path in the text."""
         found: list[Path] = []
         problems: list[tuple[Way, Problem]] = []
         for _, way, name in _named(text):
@@ -48,9 +51,9 @@ class Pictures:
         return tuple(found), tuple(problems)
 
 
-def _named(text: Draft | Letter) -> Iterator[tuple[str, Way, str]]:
-    """Each picture's key in the template, its path in the file, and its file name."""
-    if isinstance(text, Letter):
+def _named(text: Draft | Letter | Letters) -> Iterator[tuple[str, Way, str]]:
+    """Each picture's key in the template, its path in what names it, and its file name."""
+    if isinstance(text, Letter | Letters):
         if text.letterhead.logo:
             yield "letterhead", ("letterhead", "logo"), text.letterhead.logo
         return

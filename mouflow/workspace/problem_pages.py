@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from mouflow.assessment import tables as bands
+from mouflow.batch import dask_errors
+from mouflow.batch import failures as letter_failures
 from mouflow.checks import allowing
 from mouflow.document import blocks, budget, compose, failures, inlines, markup, templates
 from mouflow.document.redline import untracked as tree_untracked
 from mouflow.errors import N_, SEVERITIES, Rule, UnknownName, nearest
 from mouflow.reading import (
+    campaigns,
     collisions,
     columns,
     csv_grid,
     faults,
     gathering,
     grid,
+    letter_patterns,
     letters,
     links,
     names,
@@ -30,24 +34,25 @@ from mouflow.reading import (
 from mouflow.word import package, read_pictures
 from mouflow.word import untracked as word_untracked
 from mouflow.workspace import consistency, foreign, given, house, laws, matters, mergers, pictures, rulebook, schemes
+from mouflow.workspace.letters import inventory, numbering
+from mouflow.workspace.letters import names as letter_names
+from mouflow.workspace.letters import run as letter_run
 from mouflow.workspace.rule_pages import RulePage, rule_names, rule_page
 from mouflow.writers import fonts
 
 SOURCES: tuple[ModuleType, ...] = (
+    *(allowing, bands, blocks, budget, campaigns, collisions, columns, compose, consistency, csv_grid, dask_errors),
     *(
-        allowing,
-        bands,
-        blocks,
-        budget,
-        collisions,
-        columns,
-        compose,
-        consistency,
-        csv_grid,
         failures,
         faults,
         fonts,
         foreign,
+        inventory,
+        letter_failures,
+        letter_names,
+        letter_patterns,
+        letter_run,
+        numbering,
     ),
     *(gathering, given, grid, house, inlines, laws, letters, links, markup, matters, mergers, names, package, packages),
     *(
@@ -92,7 +97,14 @@ FAMILIES: Mapping[str, str] = {
         "Ids tell what a text is about however often it is renumbered: references, comparisons and records hold on "
         "to them. So each stands once, and each that is named must exist."
     ),
-    "letter": N_("How the tables of a letter are written: every row has a cell for each column."),
+    "letter": N_(
+        "How the tables of a letter are written: every row has a cell for each column. And why one of many letters "
+        "could not be made, which stops no other."
+    ),
+    "letters": N_(
+        "The letters of an assessment: what each kind is called, by which pattern it is numbered and its files are "
+        "named, and whom it goes to. A number once given to a letter is kept, and no other letter gets it."
+    ),
     "merge": N_(
         "Two drafts that were changed on both sides become one. Where both changed the same words, nobody but the "
         "writers can say what holds: the places are marked, and must be settled before the draft can be read."

@@ -22,6 +22,7 @@ ALL = [
     "merge",
     "package",
     "assess",
+    "letters",
     "submit",
     "review",
     "share",

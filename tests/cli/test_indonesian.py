@@ -8,10 +8,10 @@ CALLS = [
     (
         "rendr",
         'perintah "rendr" tidak dikenal; maksud Anda "render"? '
-        "yang dikenal: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, "
-        "review, share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, "
-        "reopen, status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, "
-        "restore, identify, schema, doctor, completion",
+        "yang dikenal: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, letters, "
+        "submit, review, share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, "
+        "decline, reopen, status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, "
+        "backup, restore, identify, schema, doctor, completion",
     ),
     ("render", "NAMA belum disebut; lihat mouflow render --help"),
     ("completion", "SHELL belum disebut; lihat mouflow completion --help"),
@@ -32,6 +32,16 @@ CALLS = [
         "package kalbar-2025@1",
         '"kalbar-2025@1" bukan paket; paket adalah package.yaml yang menyebut draf dasar dan para mitranya',
     ),
+    ("letters", "DATA belum disebut; lihat mouflow letters --help"),
+    (
+        "letters x --merge --to docx",
+        "--merge hanya berlaku bersama --to pdf; tambahkan itu, atau hilangkan --merge",
+    ),
+    (
+        "letters x --scheduler tcp://127.0.0.1:8786",
+        "--scheduler hanya berlaku bersama --engine dask; tambahkan itu, atau hilangkan --scheduler",
+    ),
+    ("letters x --sample 0", '--sample menerima bilangan bulat mulai 1, bukan "0"'),
     (
         "schema drft",
         'skema "drft" tidak dikenal; maksud Anda "draft"? '

@@ -6,18 +6,18 @@ CASES = [
     (
         ["rendr", "x"],
         'unknown command "rendr"; did you mean "render"? '
-        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, review, "
-        "share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, "
-        "status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, "
-        "identify, schema, doctor, completion",
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, letters, submit, "
+        "review, share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, "
+        "reopen, status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, "
+        "restore, identify, schema, doctor, completion",
     ),
     (
         ["zzz"],
         'unknown command "zzz"; '
-        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, submit, review, "
-        "share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, reopen, "
-        "status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, restore, "
-        "identify, schema, doctor, completion",
+        "known: new, check, render, show, compare, redline, matrix, amend, merge, package, assess, letters, submit, "
+        "review, share, round, comment, initial, decide, accept, withdraw, return, freeze, sign, defer, decline, "
+        "reopen, status, approvals, board, due, cancel, extend, terminate, expire, correct, log, verify, backup, "
+        "restore, identify, schema, doctor, completion",
     ),
     (
         ["--wrkspace", "x"],
@@ -30,6 +30,26 @@ CASES = [
     (["doctor", "here"], 'unexpected "here"; see mouflow doctor --help'),
     (["--workspace"], "option --workspace needs a value; see mouflow --help"),
     (["--version=3"], "option --version takes no value; write --version alone"),
+    (["letters"], "DATA is missing; see mouflow letters --help"),
+    (["letters", "x", "--sample", "0"], '--sample takes a whole number from 1 on, not "0"'),
+    (["letters", "x", "--timeout", "1.5"], '--timeout takes a whole number from 1 on, not "1.5"'),
+    (["letters", "x", "--engine", "dsk"], 'unknown engine "dsk"; did you mean "dask"? known: local, dask'),
+    (
+        ["letters", "x", "--scheduler", "tcp://127.0.0.1:8786"],
+        "--scheduler goes only with --engine dask; add that, or leave --scheduler out",
+    ),
+    (
+        ["letters", "x", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:8786", "--jobs", "2"],
+        "--jobs and --scheduler cannot go together; leave one out",
+    ),
+    (
+        ["letters", "x", "--to", "docx", "--merge"],
+        "--merge goes only with --to pdf; add that, or leave --merge out",
+    ),
+    (
+        ["letters", "x", "--to", "docx", "--archive"],
+        "--archive goes only with --to pdf; add that, or leave --archive out",
+    ),
     (["completion"], "SHELL is missing; see mouflow completion --help"),
     (["completion", "bsh"], 'unknown shell "bsh"; did you mean "bash"? known: bash, zsh, fish'),
     (["completion", "bash", "zsh"], 'unexpected "zsh"; see mouflow completion --help'),

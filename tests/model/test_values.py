@@ -6,6 +6,7 @@ from mouflow.errors import MouflowError
 from mouflow.model.text import Value, pieces
 from mouflow.model.values import printed
 from tests.document.kit import draft
+from tests.document.letter_kit import told
 
 DRAFT = draft(
     """
@@ -78,3 +79,15 @@ def test_what_cannot_be_printed(text, message):
     with pytest.raises(MouflowError) as caught:
         printed(value(text), DRAFT)
     assert message is None or str(caught.value) == message
+
+
+def test_a_score_prints_with_its_filter_alone():
+    entity = "{id: a, name: Kota A, level: city, score: 80.5, dimensions: {input: 70}}"
+    letter = told(f"mouflow: 1\nassessment: a\nyear: 2023\nentities: [{entity}]\n").letter
+    assert printed(value("entity.score | nilai"), letter) == "80,50"
+    assert printed(value("entity.dimensions.input | nilai"), letter) == "70,00"
+    with pytest.raises(MouflowError) as caught:
+        printed(value("entity.score"), letter)
+    assert str(caught.value) == (
+        '"entity.score" is a score; print it with the filter nilai, so that it has a decimal comma'
+    )

@@ -159,6 +159,8 @@ entities:
     loci:
       - id: a
         name: A
+        head: Kepala A
+        address: Jalan
         score: 80
         dimensions: {input: 40}
         indicators: [{name: I, dimension: input, component: biaya/tarif, value: 3, evidence: E}]
@@ -175,6 +177,37 @@ entities:
     suggestions: [{what: W}]
 tables: [{file: nilai.xlsx, sheet: Lokus, rows: loci, columns: {score: Nilai, entity.name: Nama}}]
 shares: [{label: L, count: 414, of: 586, percentage: "70,65"}]
+letters:
+  final: true
+  style: {font: Arial}
+  letterhead: {logo: a.png, government: G, unit: U, address: A, phone: "0", email: a@b.id, website: b.id}
+  place: Pontianak
+  date: 2024-01-22
+  number: "{seq:03}/HM.01/{month:romawi}/{year}"
+  first: 1
+  file: "{letter}/{name}"
+  nature: Segera
+  reply: {by: 2024-04-30, to: Kepala, contact: {office: Bagian}}
+  signatory: {name: Nama, office: Kepala, capacity: Plt.}
+  copies: [Arsip]
+  kinds:
+    - kind: surat-hasil-penilaian
+      letter: hasil
+      each: locus
+      place: Sambas
+      date: 2024-01-23
+      number: "{seq}/X"
+      first: 7
+      file: "{year}/{name}"
+      nature: Biasa
+      attachments: 1
+      subject: Hal
+      to: ["Kepala {{ locus.name }}"]
+      body: [Isi., {text: Isi, id: isi, items: [a], table: {columns: [A], widths: [100], rows: [[a]]}}]
+      reply: {by: 2024-05-31}
+      signatory: {name: Nama, office: Kepala}
+      copies: [Arsip]
+    - {kind: surat-evaluasi}
 """,
     "scheme": """
 mouflow: 1

@@ -262,6 +262,10 @@ def rendered(*names: str) -> Rendered:
 
 
 NO_TEXT = '"{}" is {}, which has no text of its own; name a draft, a letter or a package'
+OF_ASSESSMENT = (
+    '"{}" is an assessment, which has no text of its own; `mouflow letters` writes its letters; '
+    "here name a draft, a letter or a package"
+)
 
 
 def test_a_folder_is_rendered_without_its_assessments(office):
@@ -285,7 +289,7 @@ def test_an_assessment_alone_is_no_text(office, name):
     for call in calls:
         with pytest.raises(NoText) as caught:
             call()
-        assert str(caught.value) == NO_TEXT.format(BABEL, "an assessment")
+        assert str(caught.value) == OF_ASSESSMENT.format(BABEL)
     assert not Path("out").exists()
 
 
