@@ -83,6 +83,7 @@ bench: system $(VENV)/.benched
 	$(BIN)/python -m bench.checks
 	$(BIN)/python -m bench.hostile
 	$(BIN)/python -m bench.record
+	$(BIN)/python -m bench.letters
 
 $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[bench]'

@@ -1,5 +1,6 @@
 """What every engine writes: the letter with a number and an addressee of its own, and the agreement in plain words."""
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from mouflow.document.tree import (
     Item,
     List,
     Paragraph,
+    Picture,
     Row,
     Section,
     Table,
@@ -67,13 +69,22 @@ def agreement(document: Document) -> dict[str, Any]:
     return {"title": document.title, "sheets": sheets}
 
 
+def assessment_letter(document: Document) -> dict[str, Any]:
+    """The same of a letter about an assessment, with its pictures by name as addresses that hold them."""
+    images = {
+        name: f"data:{asset.mime};base64,{b64encode(asset.content).decode()}" for name, asset in document.assets.items()
+    }
+    return {**agreement(document), "images": images}
+
+
 def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
     return [_block(block) for block in blocks]
 
 
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
-        return {"kind": "p", "role": block.role, "words": _words(block.inlines)}
+        pictures = [_picture(one) for one in block.inlines if isinstance(one, Picture)]
+        return {"kind": "p", "role": block.role, "words": _words(block.inlines), "pictures": pictures}
     if isinstance(block, Heading):
         label = block.number.label if block.number else ""
         return {"kind": "h", "role": block.role, "label": label, "words": text_of(block.inlines)}
@@ -88,6 +99,10 @@ def _block(block: Block) -> dict[str, Any]:
 def _words(inlines: tuple[Inline, ...]) -> str:
     """The words, with {page} and {pages} where the page decides."""
     return "".join(f"{{{one.kind}}}" if isinstance(one, Field) else text_of((one,)) for one in inlines)
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    return {"name": picture.asset, "alt": picture.alt, "height": picture.height}
 
 
 def _section(block: Section) -> dict[str, Any]:

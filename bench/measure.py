@@ -73,13 +73,14 @@ def cold(commands: Mapping[str, Sequence[str]], runs: int, folder: Path) -> dict
         surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
         for _ in range(runs + 1):
             for name, command in commands.items():
-                before = _of_children()
+                before = of_children()
                 subprocess.run(command, cwd=folder, env=surroundings, check=True, stdout=subprocess.DEVNULL)
-                taken[name].append(_of_children() - before)
+                taken[name].append(of_children() - before)
     return {name: seconds[1:] for name, seconds in taken.items()}
 
 
-def _of_children() -> float:
+def of_children() -> float:
+    """The CPU seconds of all processes that this one has started and waited for, and of theirs."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

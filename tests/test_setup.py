@@ -133,6 +133,6 @@ def test_every_target_of_the_makefile_is_explained():
 def test_every_program_of_the_makefile_is_there():
     lines = (ROOT / "Makefile").read_text(encoding="utf-8")
     programs = set(re.findall(r"python -m (bench\.\w+)", lines))
-    named = {"checks", "hostile", "record", "redline", "render", "scale", "soak"}
+    named = {"checks", "hostile", "letters", "record", "redline", "render", "scale", "soak"}
     assert programs == {f"bench.{name}" for name in named}
     assert [name for name in programs if not (ROOT / f"{name.replace('.', '/')}.py").is_file()] == []
