@@ -8,7 +8,6 @@ from mouflow.cli.complaints import PROBLEMS, NotTogether, print_problems, shown
 from mouflow.cli.letters_lines import answer, interrupted, refused, report_lines
 from mouflow.cli.names import begun
 from mouflow.cli.options import (
-    FORMAT,
     count_of,
     force_option,
     form_option,
@@ -16,6 +15,7 @@ from mouflow.cli.options import (
     one_of,
     out_option,
     quiet_option,
+    to_option,
 )
 from mouflow.cli.output import print_json
 from mouflow.cli.progress import Watch, progress
@@ -68,15 +68,7 @@ class OnlyWith(MouflowError):
 
 @click.command("letters", cls=Spoken, help=MEANING, examples=EXAMPLES)
 @click.argument("name", metavar=N_("DATA"), shell_complete=begun)
-@click.option(
-    "--to",
-    "formats",
-    multiple=True,
-    default=("docx", "pdf"),
-    metavar=N_("FORMAT"),
-    help=TO_HELP,
-    **one_of(FORMAT, FORMATS),
-)
+@to_option(FORMATS, TO_HELP)
 @out_option()
 @click.option("--kind", "kinds", multiple=True, metavar=N_("LETTER"), help=KIND_HELP)
 @click.option("--only", multiple=True, metavar=N_("ENTITY"), help=ONLY_HELP)

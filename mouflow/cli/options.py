@@ -55,6 +55,12 @@ def form_option(forms: tuple[str, ...] = FORMS) -> Decorator:
     )
 
 
+def to_option(formats: tuple[str, ...], meaning: str) -> Decorator:
+    """`--to FORMAT`, once for each format; Word and PDF when nothing is said."""
+    settings: dict[str, Any] = {"multiple": True, "default": ("docx", "pdf"), "metavar": N_("FORMAT"), "help": meaning}
+    return click.option("--to", "formats", **settings, **one_of(FORMAT, formats))
+
+
 def quiet_option() -> Decorator:
     """`--quiet`."""
     return click.option("-q", "--quiet", is_flag=True, help=QUIET_HELP)

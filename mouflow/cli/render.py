@@ -8,7 +8,7 @@ import click
 
 from mouflow.cli.complaints import PROBLEMS, NotTogether, print_problems, shown
 from mouflow.cli.names import names_argument
-from mouflow.cli.options import FORMAT, force_option, form_option, one_of, out_option, quiet_option
+from mouflow.cli.options import force_option, form_option, out_option, quiet_option, to_option
 from mouflow.cli.output import print_json, problem_row
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
@@ -39,15 +39,7 @@ EXAMPLES = (
 
 @click.command("render", cls=Spoken, help=MEANING, examples=EXAMPLES)
 @names_argument()
-@click.option(
-    "--to",
-    "formats",
-    multiple=True,
-    default=("docx", "pdf"),
-    metavar=N_("FORMAT"),
-    help=TO_HELP,
-    **one_of(FORMAT, FORMATS),
-)
+@to_option(FORMATS, TO_HELP)
 @out_option()
 @click.option("--archive", is_flag=True, help=ARCHIVE_HELP)
 @click.option("--partner", "partners", multiple=True, metavar=N_("PARTNER"), help=PARTNER_HELP)

@@ -6,7 +6,7 @@ import click
 
 from mouflow.cli.complaints import print_problems
 from mouflow.cli.office import agreement_argument
-from mouflow.cli.options import FORMAT, force_option, form_option, one_of, out_option
+from mouflow.cli.options import force_option, form_option, out_option, to_option
 from mouflow.cli.output import print_json, problem_row
 from mouflow.cli.session import Session
 from mouflow.cli.spoken import Spoken
@@ -32,15 +32,7 @@ EXAMPLES = (
 @click.command("minutes", cls=Spoken, help=MEANING, examples=EXAMPLES)
 @agreement_argument()
 @click.argument("round", metavar=N_("[ROUND]"), type=int, default=0, required=False)
-@click.option(
-    "--to",
-    "formats",
-    multiple=True,
-    default=("docx", "pdf"),
-    metavar=N_("FORMAT"),
-    help=TO_HELP,
-    **one_of(FORMAT, FORMATS),
-)
+@to_option(FORMATS, TO_HELP)
 @out_option()
 @click.option("--number", default="", metavar=N_("NUMBER"), help=NUMBER_HELP)
 @force_option()

@@ -160,17 +160,6 @@ def mend(path: Path, before: bytes, after: bytes) -> Path:
     return _written(home, after, mode)
 
 
-def published(part: Path, path: Path) -> None:
-    """Gives a new file its name; when somebody else was faster, theirs stays. `part` may be left."""
-    try:
-        os.link(part, path)  # unlike a rename it never replaces
-    except FileExistsError:
-        return
-    except OSError:  # a disk that knows no links
-        if not path.exists():
-            part.replace(path)
-
-
 def unwritable(path: Path, error: OSError) -> Unwritable:
     """What it means that a file could not be written."""
     kind = NoRoom if error.errno in FULL else Unwritable

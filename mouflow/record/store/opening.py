@@ -79,7 +79,7 @@ def _make(path: Path, place: str, identity: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         sqlite.make(part, identity)
-        _published(part, path)
+        published(part, path)
     except OSError as error:
         raise ReadOnly(place, error.strerror or type(error).__name__) from error
     except sqlite3.Error as error:
@@ -93,7 +93,7 @@ def _make(path: Path, place: str, identity: str) -> None:
             part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
 
 
-def _published(part: Path, path: Path) -> None:
+def published(part: Path, path: Path) -> None:
     """Gives the file its name; when somebody else was faster, theirs stays."""
     try:
         os.link(part, path)  # unlike a rename it never replaces

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from mouflow.record.store.opening import published
 from mouflow.record.store.sqlite import connected
 from mouflow.workspace import files
 from mouflow.workspace.letters.book_faults import (
@@ -92,7 +93,7 @@ class BookFile:
         part = self.path.with_name(f".{self.path.name}.part-{os.getpid()}")
         try:
             _fill(part)
-            files.published(part, self.path)
+            published(part, self.path)
         except OSError as error:
             raise BookUnwritable(self.place, files.reason_of(error)) from error
         finally:
