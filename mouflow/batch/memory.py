@@ -8,22 +8,24 @@ from pathlib import Path
 
 from mouflow.batch.plan import MIB, Kit
 
-YOUNG = 50_000  # new objects between two searches for garbage: those of a letter live until it is done
-
 # Letters between two searches for all garbage. Without them 1000 PDF letters of two pages take 25 MiB; other letters
 # take next to nothing, and are made in the time that a search takes.
 PDF, OTHER = 25, 250
+# New objects between two searches among them: those of a letter live until it is done. Word letters leave some 300
+# objects each, and a search every 50,000 would take an eighth of their time.
+YOUNG, FEW = 50_000, 500_000
 
 
 class Memory:
     """Keeps the memory of this process small while it makes letters of a kit, for which all is loaded."""
 
     def __init__(self, kit: Kit) -> None:
-        self._each = PDF if any(form.startswith("pdf") for form in kit.formats) else OTHER
+        printed = any(form.startswith("pdf") for form in kit.formats)
+        self._each = PDF if printed else OTHER
         self._letters = 0
         self._give_back = _trimming()
         gc.freeze()  # what is loaded stays
-        gc.set_threshold(YOUNG)
+        gc.set_threshold(YOUNG if printed else FEW)
         _limit(kit.limits.memory)
 
     def tidy(self) -> None:

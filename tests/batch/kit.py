@@ -209,8 +209,8 @@ def complain(words: str) -> None:
 
 
 def kill_one(random: Random) -> list[int]:
-    """Kills one of the children of this process, where there is one; which it was."""
-    found = sorted(process for process in children(os.getpid()) if runs(process))
+    """Kills one of the workers of this process, where there is one; which it was."""
+    found = sorted(workers())
     chosen = random.sample(found, min(1, len(found)))
     for process in chosen:
         os.kill(process, signal.SIGKILL)
@@ -223,5 +223,13 @@ def sleep_within_python() -> None:
 
 
 def workers() -> set[int]:
-    """The processes that this one started and that run."""
-    return {process for process in children(os.getpid()) if runs(process)}
+    """The processes that this one started to make letters and that run; other tests may have left other ones."""
+    return {process for process in children(os.getpid()) if runs(process) and "mouflow.batch.child" in _call(process)}
+
+
+def _call(process: int) -> str:
+    """The words by which a process was called; empty where it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text()
+    except OSError:
+        return ""

@@ -25,16 +25,16 @@ def test_a_run_that_fails_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells of other processes")
 def test_the_whole_group_is_ended(tmp_path: Path) -> None:
-    seen: list[int] = []
+    before, seen = set(below(os.getpid())), set[int]()
 
     def until(_: int) -> bool:
-        seen.extend(below(os.getpid()))
-        return len(set(seen)) >= 2
+        seen.update(set(below(os.getpid())) - before)
+        return len(seen) >= 2 and count(tmp_path) == 2
 
     done = run((sys.executable, "-c", WRITE + WAIT, str(tmp_path), "2"), tmp_path, tmp_path, until)
     assert count(tmp_path) == 2
     assert max(look.memory for look in done.looks) > 1
-    assert not [process for process in set(seen) if memory(process)]
+    assert not [process for process in seen if memory(process)]
 
 
 def test_digests_are_by_path_and_leave_out_what_is_hidden(tmp_path: Path) -> None:

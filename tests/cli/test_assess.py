@@ -160,7 +160,7 @@ def test_the_summary_says_the_same_in_every_format(call, workspace) -> None:
     assert alt in html
     assert alt in word
     assert len([name for name in names if name.endswith(".svg")]) == 3
-    assert len([name for name in names if name.endswith(".png")]) == 3
+    assert len([name for name in names if name.endswith(".emf")]) == 3
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "xlsx", "pdf", "docx", "html"])

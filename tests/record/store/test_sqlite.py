@@ -111,17 +111,17 @@ def test_two_who_make_a_record_at_once_get_one(tmp_path: Path, monkeypatch: pyte
     """The second finds the first one's when it is about to give its own the name."""
     from mouflow.record.store import opening  # the module, to stand between two of its steps
 
-    path, whole = tmp_path / "record.db", opening._published
+    path, whole = tmp_path / "record.db", opening.published
     first: list[str] = []
 
     def slow(part: Path, target: Path) -> None:
-        monkeypatch.setattr(opening, "_published", whole)
+        monkeypatch.setattr(opening, "published", whole)
         with open_store(tmp_path / "other.db", create=True) as other:
             first.append(other.identity)
         (tmp_path / "other.db").rename(target)
         whole(part, target)
 
-    monkeypatch.setattr(opening, "_published", slow)
+    monkeypatch.setattr(opening, "published", slow)
     with open_store(path, create=True) as store:
         assert [store.identity] == first
     assert [each.name for each in tmp_path.iterdir()] == ["record.db"]
