@@ -5,7 +5,7 @@ from functools import cached_property
 from mouflow.batch.failures import FAILED, MEMORY, REFUSED, unmade
 from mouflow.batch.plan import Face, Kit, Outcome, Task
 from mouflow.document.assessment_letter import letter_composition
-from mouflow.document.compose import compose
+from mouflow.document.compose import Composition, compose
 from mouflow.document.templates import Templates
 from mouflow.errors import MouflowError, ProblemsFound, UnknownName
 from mouflow.writers import WRITERS, warnings_of
@@ -52,8 +52,12 @@ class Workshop:
         except Exception as error:  # a bug met by one letter must not stop ten thousand others
             return unmade(task, FAILED, {"kind": type(error).__name__, "detail": str(error)})
 
+    def _composition(self, task: Task) -> Composition:
+        asked = self.templates.asked(f"{task.told.letter.kind}.html")
+        return letter_composition(task.told, self.kit.look, asked)
+
     def _made(self, task: Task) -> Outcome:
-        document = compose(self.templates, letter_composition(task.told, self.kit.look))
+        document = compose(self.templates, self._composition(task))
         faces = tuple(_face(form, WRITERS[form](document)) for form in self.kit.formats)
         return Outcome(task.key, faces, warnings_of(document, self.kit.formats, task.place))
 

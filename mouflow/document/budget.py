@@ -57,6 +57,9 @@ def spend(steps: int) -> None:
 
 def weigh(*values: object) -> None:
     """Takes the steps that it costs to copy or compare values, with all that they hold."""
+    if len(values) == 1 and isinstance(values[0], str):  # what is weighed most often
+        spend(1 + len(values[0]) // LETTERS)
+        return
     waiting = list(values)
     cost = len(waiting)
     while waiting:

@@ -1,7 +1,8 @@
 """What letters about an assessment give to be filled in: the form of a unit's self-assessment, row by row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mouflow.assessment import Standing
 from mouflow.document.letter_actions import matrix, progress
@@ -26,6 +27,9 @@ UNITS: Mapping[Level, str] = {
 }
 INSPECTOR = "Inspektur"
 HEAD = "Kepala unit pelayanan"
+
+Makers = Mapping[str, Callable[[], object]]
+"""The variables of a template by name, and what makes each; those that it does not print are not made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +64,23 @@ class Form:
     parts: tuple[Part, ...]
 
 
-def form_variables(letter: AssessmentLetter, standing: Standing, dimensions: Sequence[str]) -> dict[str, object]:
-    """What templates are given of forms; `dimensions` in the order in which findings are told."""
-    whole = grouped(letter.model_copy(update={"locus": None}), dimensions)
-    actions = matrix(letter, whole)
+def form_variables(letter: AssessmentLetter, standing: Standing, dimensions: Sequence[str]) -> Makers:
+    """What makes each variable of forms for templates; `dimensions` in the order in which findings are told."""
     level = letter.entity.level
+    whole = letter.model_copy(update={"locus": None})
+    actions = cache(lambda: matrix(letter, grouped(whole, dimensions)))
     return {
-        "supervisor": SUPERVISOR[level],
-        "inspector": INSPECTOR if level in REGION else f"Pimpinan {SUPERVISOR[level]}",
-        "unit_words": UNITS[level],
-        "forms": forms(letter),
+        "supervisor": lambda: SUPERVISOR[level],
+        "inspector": lambda: INSPECTOR if level in REGION else f"Pimpinan {SUPERVISOR[level]}",
+        "unit_words": lambda: UNITS[level],
+        "forms": lambda: forms(letter),
         "actions": actions,
-        "progress": progress(actions),
-        "units": by_unit(letter.entity, grouped(letter, dimensions)),
-        "general": general_advice(letter),
-        "components": tuple(component_words(name) for name in COMPONENTS),
-        "beside": tuple(BESIDE.values()),
-        "earlier": tuple(earlier_rows(standing)),
+        "progress": lambda: progress(actions()),
+        "units": lambda: by_unit(letter.entity, grouped(letter, dimensions)),
+        "general": lambda: general_advice(letter),
+        "components": lambda: tuple(component_words(name) for name in COMPONENTS),
+        "beside": lambda: tuple(BESIDE.values()),
+        "earlier": lambda: tuple(earlier_rows(standing)),
     }
 
 

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, pass_context
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
@@ -82,6 +82,7 @@ class Templates:
         self.steps = steps
         self.environment = Sandbox(Shelf(sources), Lines, _finished)
         self.files = frozenset(source.file for source in sources.values())
+        self._asked: dict[str, frozenset[str] | None] = {}
 
     def render(self, name: str, variables: Mapping[str, object]) -> Markup:
         """The markup of the template; ProblemsFound with file and line when it cannot be made.
@@ -102,6 +103,25 @@ class Templates:
             if problem is None:
                 raise
             raise ProblemsFound((problem,)) from error
+
+    def asked(self, name: str) -> frozenset[str] | None:
+        """The variables that a template prints, with all that it extends or includes; None where that is not known."""
+        if name not in self._asked:
+            self._asked[name] = None  # also of one that extends itself, which rendering tells
+            self._asked[name] = self._names(name)
+        return self._asked[name]
+
+    def _names(self, name: str) -> frozenset[str] | None:
+        source = self.sources.get(name)
+        try:
+            tree = self.environment.parse(source.text, name) if source else None
+        except TemplateSyntaxError:  # rendering tells it
+            return None
+        if tree is None:
+            return None
+        others = [self.asked(other) if other else None for other in meta.find_referenced_templates(tree)]
+        named = [names for names in others if names is not None]
+        return frozenset(meta.find_undeclared_variables(tree)).union(*named) if len(named) == len(others) else None
 
     def _problem(self, name: str, error: Exception, variables: tuple[str, ...]) -> Problem | None:
         """The problem that an error of Jinja or of a template's own doing means; None for a bug of ours."""

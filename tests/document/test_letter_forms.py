@@ -113,4 +113,5 @@ def test_who_a_form_is_for() -> None:
 def test_words_for_the_levels(level: str, supervisor: str, inspector: str, units: str) -> None:
     one = told(NONE.replace("central", level))
     variables = form_variables(one.letter, one.standing, ())
-    assert (variables["supervisor"], variables["inspector"], variables["unit_words"]) == (supervisor, inspector, units)
+    made = tuple(variables[name]() for name in ("supervisor", "inspector", "unit_words"))
+    assert made == (supervisor, inspector, units)
