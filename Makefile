@@ -93,7 +93,7 @@ $(VENV)/.benched: setup.cfg pyproject.toml | $(BIN)/python
 soak: test-system $(VENV)/.benched $(VENV)/.tested
 	$(BIN)/python -m bench.soak --minutes 10
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=soak tests/writers tests/document tests/language tests/compare tests/word \
-	  tests/record tests/cli/test_record_machine.py
+	  tests/record tests/batch tests/workspace/letters tests/cli/test_record_machine.py
 
 messages: $(VENV)/.installed
 	$(BIN)/pybabel -q extract --add-location=file --project=mouflow --output=$(VENV)/mouflow.pot mouflow

@@ -17,7 +17,6 @@ from statistics import median
 
 from bench import facts
 from bench.campaign import KINDS, MOST_FINDINGS, NAME, Extent, campaign
-from bench.engines import ROOT
 from bench.measure import Goal, in_turn, ratio
 from bench.readers import counted
 from bench.running import Look, Run, count, digests, letters, run
@@ -183,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pdf", type=float, default=0.08, help="of the same, as PDF")
     parser.add_argument("--rounds", type=int, default=12, help="letters of each kind beside plain WeasyPrint")
     given = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(dir=ROOT) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         found = list(measured(Path(folder), given.share, given.pdf, given.rounds))
     print("\nGoals", *found, sep="\n")
     return 0 if all(goal.met for goal in found) else 1
