@@ -4,7 +4,9 @@
 """
 
 import re
-from collections.abc import Callable
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from hypothesis import settings
 settings.register_profile("default", max_examples=40, deadline=None)  # no deadline: machines differ
 settings.register_profile("soak", max_examples=3000, deadline=None)
 settings.load_profile("default")
+
+Disk = Callable[[str], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,3 +37,23 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str], None]:
         assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
 
     return compare
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A disk of a size such as `300k`; skipped where none can be mounted."""
+    mounted: list[Path] = []
+
+    def mount(size: str) -> Path:
+        folder = tmp_path / f"disk-{len(mounted)}"
+        folder.mkdir()
+        program = shutil.which("mount")
+        options = ["-t", "tmpfs", "-o", f"size={size}", "mouflow"]
+        if program is None or subprocess.run([program, *options, folder]).returncode:
+            pytest.skip("a small disk can be mounted by root only")
+        mounted.append(folder)
+        return folder
+
+    yield mount
+    for folder in mounted:
+        subprocess.run(["umount", folder], check=True)

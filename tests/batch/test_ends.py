@@ -63,7 +63,7 @@ def test_a_run_that_is_closed_early_leaves_no_process_and_no_thread() -> None:
     outcomes = local(3)(k.kit(), [*k.tasks(5), *(k.faulty(9, k.hang) for _ in range(20))])
     next(outcomes)
     assert k.children(os.getpid()) > before
-    outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+    outcomes.close()
     assert k.children(os.getpid()) == before
     assert threading.active_count() == threads
 

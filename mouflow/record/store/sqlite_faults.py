@@ -2,9 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from mouflow.errors import N_
+from mouflow.errors import N_, MouflowError
 from mouflow.record.store.errors import Broken, Full, Locked, NotARecord, ReadOnly, StoreError, Unreachable
+
+E = TypeVar("E", bound=MouflowError)
 
 WAIT = 10
 """Seconds that a connection waits for another one's lock."""
@@ -26,8 +29,13 @@ MEANINGS: Mapping[int, Callable[[str, str], StoreError]] = {
 
 def meaning(error: BaseException, place: str) -> StoreError | None:
     """The fault in our words; None for one that only a mistake in mouflow can cause."""
+    return told(error, place, MEANINGS)
+
+
+def told(error: BaseException, place: str, meanings: Mapping[int, Callable[[str, str], E]]) -> E | None:
+    """What an error of SQLite means by these meanings of its codes; None for one that has none."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    meant = MEANINGS.get(code & 0xFF)  # the low byte is the kind, the rest says more exactly which
+    meant = meanings.get(code & 0xFF)  # the low byte is the kind, the rest says more exactly which
     return meant(place, str(error)) if meant else None

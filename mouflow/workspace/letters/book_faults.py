@@ -4,13 +4,11 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 from mouflow.errors import N_, MouflowError
-from mouflow.record.store.sqlite_faults import WAIT
+from mouflow.record.store.sqlite_faults import NO_DATABASE, NO_RIGHT, WAIT, told
 
-NO_DATABASE = N_("it is no SQLite database")
 OTHER_PROGRAM = N_("it is the database of another program")
 EMPTY_FILE = N_("it is empty")
 FOLDER = N_("it is a folder")
-NO_RIGHT = N_("file or folder is read-only for you; mend its permissions")
 
 
 class BookError(MouflowError):
@@ -98,6 +96,4 @@ MEANINGS: Mapping[int, Callable[[str, str], BookError]] = {
 
 def meaning(error: sqlite3.Error, place: str) -> BookError | None:
     """The fault in our words; None for one that only a mistake in mouflow can cause."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    meant = None if code is None else MEANINGS.get(code & 0xFF)  # the low byte is the kind of fault
-    return meant(place, str(error)) if meant else None
+    return told(error, place, MEANINGS)

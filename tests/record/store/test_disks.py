@@ -2,10 +2,8 @@
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,21 +15,15 @@ from mouflow.record.store.errors import (
 from mouflow.record.store.opening import open_store
 from mouflow.record.store.store import Store
 from mouflow.record.store.verifying import verify
+from tests.conftest import Disk
 from tests.record.store.conftest import life, new
 
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 300 kB; skipped where none can be mounted."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=300k", "mouflow", folder]).returncode:
-        pytest.skip("a small disk can be mounted by root only")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
+def small_disk(disk: Disk) -> Path:
+    return disk("300k")
 
 
 def test_a_full_disk_changes_nothing(small_disk: Path):

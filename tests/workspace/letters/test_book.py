@@ -1,10 +1,8 @@
 """The book of letters: numbers are given once and kept, and each thing that stands in its way is told."""
 
-import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -24,6 +22,7 @@ from mouflow.workspace.letters.book_faults import (
     NotABook,
     NumberTaken,
 )
+from tests.conftest import Disk
 
 DAY = date(2024, 1, 22)
 ROW = Written(
@@ -206,15 +205,8 @@ def kept(folder: Path) -> Path:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 200 kB; skipped where none can be mounted."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=200k", "mouflow", folder]).returncode:
-        pytest.skip("a small disk can be mounted by root only")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
+def small_disk(disk: Disk) -> Path:
+    return disk("200k")
 
 
 def test_a_full_disk_keeps_all_or_nothing(small_disk: Path):

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,31 +12,11 @@ from mouflow.workspace.letters.book import BOOK
 from mouflow.workspace.letters.book_faults import BookFull
 from mouflow.workspace.letters.merging import merged
 from mouflow.workspace.letters.run import Stopped
+from tests.conftest import Disk
 from tests.workspace.letters.campaign_kit import FakeEngine, files_in, pdfs, run, words
 from tests.workspace.letters.plan_kit import FILE, entity, opened
 
-Disk = Callable[[str], Path]
 MANY = "".join(entity(f"kota-{n}", loci=3) for n in range(30))  # 120 letters
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A disk of a size such as `300k`; skipped where none can be mounted."""
-    mounted: list[Path] = []
-
-    def mount(size: str) -> Path:
-        folder = tmp_path / f"disk-{len(mounted)}"
-        folder.mkdir()
-        program = shutil.which("mount")
-        options = ["-t", "tmpfs", "-o", f"size={size}", "mouflow"]
-        if program is None or subprocess.run([program, *options, folder]).returncode:
-            pytest.skip("a small disk can be mounted by root only")
-        mounted.append(folder)
-        return folder
-
-    yield mount
-    for folder in mounted:
-        subprocess.run(["umount", folder], check=True)
 
 
 class Thick(FakeEngine):
