@@ -11,6 +11,7 @@ from functools import lru_cache
 from inspect import signature
 from typing import Any
 
+from mouflow.writers import shortcuts_drawing, shortcuts_kept
 from mouflow.writers.engine import engine
 
 CORNERS = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
@@ -35,6 +36,8 @@ NAMES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ),
     ("weasyprint.text.line_break", "Layout.setup"): ("self", "style"),
     ("weasyprint.text.line_break", "strut"): ("style",),
+    **shortcuts_drawing.NAMES,
+    **shortcuts_kept.NAMES,
 }
 
 
@@ -80,14 +83,22 @@ def _ways() -> tuple[tuple[Any, str, Any], ...]:
     from weasyprint.text import line_break
 
     short = _strut(line_break.strut)
-    users = (module for name, module in tuple(sys.modules.items()) if name.startswith("weasyprint."))
     return (
         (ComputedStyle, "__missing__", _missing(ComputedStyle.__missing__)),
         (Box, "is_in_normal_flow", _flow(Box.is_in_normal_flow)),
         (background, "layout_box_backgrounds", _backgrounds(background.layout_box_backgrounds)),
         (line_break.Layout, "setup", _setup(line_break.Layout.setup)),
-        *((each, "strut", short) for each in users if getattr(each, "strut", None) is line_break.strut),
+        *((each, "strut", short) for each in _users("weasyprint.text.line_break", "strut")),
+        *shortcuts_drawing.ways(_users),
+        *shortcuts_kept.ways(),
     )
+
+
+def _users(module: str, name: str) -> Iterator[Any]:
+    """The modules that know what is there by that name, by the same name."""
+    wanted = _found(module, name)
+    modules = tuple(sys.modules.items())
+    return (each for key, each in modules if key.startswith("weasyprint.") and getattr(each, name, None) is wanted)
 
 
 def _missing(whole: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
