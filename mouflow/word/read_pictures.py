@@ -1,4 +1,4 @@
-"""Pictures of a Word file: PNG and JPEG become assets of the tree; of the rest it is told what they are."""
+"""Pictures of a Word file: PNG, JPEG and plain SVG become assets; of the rest it is told what they are."""
 
 import hashlib
 import re
@@ -23,6 +23,8 @@ RUNNING = N_("header or footer for the first page or for even pages")
 
 EMU = 360_000  # in a centimetre
 TALLEST = 25.0  # cm; a page has no more room
+ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"}
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _VML = "{urn:schemas-microsoft-com:vml}imagedata"
 _VML_TEXT = "{urn:schemas-microsoft-com:vml}textpath"
 _OFFICE_HR = "{urn:schemas-microsoft-com:office:office}hr"
@@ -56,7 +58,7 @@ class Gallery:
         if relation.external:
             self.lost[LINKED] += 1
             return None
-        name = self._named(relation.target)
+        name = self._named(relation.target) or self._named(_drawn(drawing, relations))
         if name is None:
             self.lost[OTHER_PICTURE] += 1
             return None
@@ -69,7 +71,7 @@ class Gallery:
         return tuple(Problem(place, NOT_READ, {"count": n, "thing": thing}) for thing, n in self.lost.items())
 
     def _named(self, part: str) -> str | None:
-        """The name of the asset of a part, the same for the same picture in any file; None when it is none."""
+        """The name of the asset of a part, the same for the same picture in any file; None when it is no picture."""
         if part not in self._names:
             content = self.package.parts.get(part, b"")
             try:
@@ -77,10 +79,7 @@ class Gallery:
             except BadPicture:
                 self._names[part] = None
                 return None
-            if asset.mime == "image/svg+xml":
-                self._names[part] = None
-                return None
-            name = f"{hashlib.sha256(content).hexdigest()[:16]}.{asset.mime.removeprefix('image/')}"
+            name = f"{hashlib.sha256(content).hexdigest()[:16]}.{ENDINGS[asset.mime]}"
             self._names[part], self.assets[name] = name, asset
         return self._names[part]
 
@@ -98,6 +97,13 @@ def _source(drawing: Element) -> tuple[str | None, float]:
         return None, 0.0
     found = _HEIGHT.search(shape.get("style", ""))
     return image.get(f"{{{RELATION}}}id"), float(found[1]) * _UNITS[found[2] or "px"] if found else 0.0
+
+
+def _drawn(drawing: Element, relations: Mapping[str, Relation]) -> str:
+    """The part of the SVG drawing that Word keeps beside a picture of it; empty when there is none in the file."""
+    blip = next(drawing.iter(_SVG), None)
+    relation = relations.get(blip.get(f"{{{RELATION}}}embed", "")) if blip is not None else None
+    return relation.target if relation is not None and not relation.external else ""
 
 
 def _alt(drawing: Element) -> str:

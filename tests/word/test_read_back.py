@@ -2,13 +2,16 @@
 
 import subprocess
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from shutil import which
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from mouflow.document.tree import Document, Reference, Sheet, walk
+from mouflow.document.charts import dimension_chart
+from mouflow.document.tree import Document, Picture, Reference, Sheet, walk
+from mouflow.model.look import Font
 from mouflow.word.package import open_package
 from mouflow.word.read import read_document
 from mouflow.writers import docx
@@ -83,3 +86,16 @@ def test_after_libreoffice_saved_it(tmp_path: Path) -> None:
     for name, document in documents.items():
         package = open_package((tmp_path / "saved" / f"{name}.docx").read_bytes(), name)
         assert tokens(read_document(package, foreign_style()).document) == tokens(document)
+
+
+def test_a_chart_comes_back_as_the_drawing_that_it_was() -> None:
+    """Word holds a metafile of it too, which says the same less well."""
+    chart = dimension_chart({"Input": Decimal(90), "Proses": None}, Font("Arial", ("Liberation Sans",), "sans-serif"))
+    sheet = Sheet((sample.paragraph("body", Picture("bagan", chart.alt, chart.height)),), "body")
+    document = replace(sample.DOCUMENT, sheets=(sheet,), assets={**sample.ASSETS, "bagan": chart.asset})
+    reading = read_document(open_package(docx.write(document), "x.docx"), document.style)
+    (picture,) = reading.document.sheets[0].blocks[0].inlines
+    assert (picture.alt, round(picture.height, 3)) == (chart.alt, round(chart.height, 3))
+    assert reading.document.assets[picture.asset] == chart.asset
+    assert reading.problems == ()
+    assert docx.write(reading.document)

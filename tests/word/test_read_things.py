@@ -132,17 +132,47 @@ DRAWING = (
 )
 
 
+PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="9" height="9"/></svg>'
+WILD = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><script>x</script></svg>'
+TWO_FACED = (
+    '<a:blip r:embed="{}"><a:extLst><a:ext><asvg:svgBlip r:embed="{}" '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"/></a:ext></a:extLst></a:blip>'
+)
+
+
+@pytest.mark.parametrize(
+    ("main", "drawing", "mime"),
+    [
+        ("emf", "svg", "image/svg+xml"),
+        ("emf", "wild", None),
+        ("emf", "out", None),
+        ("emf", "missing", None),
+        ("png", "svg", "image/png"),
+    ],
+)
+def test_a_drawing_beside_a_picture_that_cannot_be_read(main: str, drawing: str, mime: str | None) -> None:
+    body = p("a", DRAWING.replace('<a:blip r:embed="{}"/>', TWO_FACED).format(main, drawing))
+    found = read_document(open_package(with_media(body), "surat.docx"), foreign_style())
+    assert [asset.mime for asset in found.document.assets.values()] == ([mime] if mime else [])
+    assert [str(each.facts["thing"]) for each in found.problems if each.rule.id == "word.not-read"] == (
+        [] if mime else ["picture that is neither PNG nor JPEG"]
+    )
+
+
 def with_media(body: str) -> bytes:
     targets = "".join(
         f'<Relationship Id="{id}" Type="{OFFICE}/image" Target="{target}"{mode}/>'
         for id, target, mode in (
             ("png", "media/a.png", ""),
             ("emf", "/word/media/a.emf", ""),
+            ("svg", "media/a.svg", ""),
+            ("wild", "media/wild.svg", ""),
             ("out", "https://a.example/x.png", ' TargetMode="External"'),
         )
     )
     parts = {**parts_of(body), "word/_rels/document.xml.rels": relations(targets).encode()}
-    return package_bytes({**parts, "word/media/a.png": IMAGE, "word/media/a.emf": base64.b64decode("AQAAAA==")})
+    media = {"a.png": IMAGE, "a.emf": base64.b64decode("AQAAAA=="), "a.svg": PLAIN, "wild.svg": WILD}
+    return package_bytes({**parts, **{f"word/media/{name}": content for name, content in media.items()}})
 
 
 def test_pictures_and_what_is_none() -> None:
