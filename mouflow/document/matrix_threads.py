@@ -69,7 +69,10 @@ class FieldThread:
 
 
 def clause_threads(chain: Chain) -> tuple[ClauseThread, ...]:
-    """The clauses of all drafts in the order of the last one; what went earlier stands where it stood."""
+    """The clauses of all drafts in the order of the last one; what went earlier stands where it stood.
+
+    A clause whose provisions all go on in another one, as when it got another id, has no thread of its own.
+    """
     order: list[str] = []
     for comparison in chain:
         order = woven(order, [clause.id for clause in comparison.clauses])
@@ -78,7 +81,9 @@ def clause_threads(chain: Chain) -> tuple[ClauseThread, ...]:
     for name, thread in _at_home(chain):
         inside[name].append(thread)
     return tuple(
-        ClauseThread(name, tuple(changes.get(name) for changes in found), tuple(inside[name])) for name in order
+        ClauseThread(name, tuple(changes.get(name) for changes in found), tuple(inside[name]))
+        for name in order
+        if inside[name]
     )
 
 

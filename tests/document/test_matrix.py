@@ -93,6 +93,17 @@ def test_a_new_clause_stands_with_its_title_in_one_row_and_is_marked_whole() -> 
     assert (marked(row.cells[1]), row.cells[1].remark) == (words(row.cells[1]).split("\n"), "(baru)")
 
 
+def test_a_clause_that_gets_another_id_each_time_stands_in_its_own_rows_alone() -> None:
+    texts_of = {"a": "pelaksanaan " * 5, "b": "pelaksanaan " * 4, "c": "pelaksanaan " * 9}
+    drafts = [
+        draft([{"id": name, "title": f"Judul {name}", "paragraphs": [{"id": f"{name}-1", "text": text.strip()}]}], n)
+        for n, (name, text) in enumerate(texts_of.items(), 1)
+    ]
+    head, text = rows([compare(drafts[0], drafts[1]), compare(drafts[1], drafts[2])], SIDES, whole=True)
+    assert [words(cell) for cell in head.cells] == ["Judul a", "Judul b", "Judul c"]
+    assert [words(cell) for cell in text.cells] == [each.strip() for each in texts_of.values()]
+
+
 def test_a_removed_clause_is_marked_where_it_stood() -> None:
     row = only(rows([pair([A, NEW, B], [A, B])], SIDES))
     assert marked(row.cells[0]) == ["Independensi", "Ketentuan yang sama sekali baru."]
