@@ -52,9 +52,12 @@ def _figures(value: object, way: Way) -> Iterator[Way]:
     elif isinstance(value, Model):
         for name in type(value).model_fields:
             yield from _figures(getattr(value, name), (*way, name))
-    elif isinstance(value, tuple | dict):
-        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+    elif isinstance(value, dict):
+        for step, inner in value.items():
             yield from _figures(inner, (*way, step))
+    elif isinstance(value, tuple):
+        for n, inner in enumerate(value):
+            yield from _figures(inner, (*way, n))
 
 
 def _text(plain: object, way: Way) -> str | None:

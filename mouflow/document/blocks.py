@@ -8,6 +8,7 @@ from lxml import etree
 
 from mouflow.document.inlines import InlineReader
 from mouflow.document.markup import COLUMNS, DEEP, EMPTY, INLINE, PICTURE, SPAN, Breaches, listed, parsed
+from mouflow.document.rows import Rows, is_still
 from mouflow.document.style import Style
 from mouflow.document.tree import Block, Cell, Heading, Item, List, Paragraph, Row, Section, Sheet, Table
 from mouflow.errors import Place, Problem, ProblemsFound
@@ -24,12 +25,14 @@ class Sheets:
     references: Mapping[str, Place]
 
 
-def read_sheets(rendered: str, style: Style, file: str, pictures: frozenset[str] = frozenset()) -> Sheets:
+def read_sheets(
+    rendered: str, style: Style, file: str, pictures: frozenset[str] = frozenset(), rows: Rows | None = None
+) -> Sheets:
     """The sheets that a rendered template says; ProblemsFound with the template's lines when it breaks the rules.
 
-    `pictures` are the names that an <img> may show.
+    `pictures` are the names that an <img> may show, `rows` those that were read before.
     """
-    reader = Reader(style, file)
+    reader = Reader(style, file, (Rows() if rows is None else rows).in_style(style))
     sheets = reader.sheets(parsed(rendered, file))
     missing = (name for name in reader.breaches.pictures if name not in pictures)
     known = listed(tuple(sorted(pictures)))
@@ -45,8 +48,9 @@ def read_sheets(rendered: str, style: Style, file: str, pictures: frozenset[str]
 class Reader:
     """Reads one rendered text into sheets; problems gather on the way."""
 
-    def __init__(self, style: Style, file: str) -> None:
+    def __init__(self, style: Style, file: str, rows: Rows) -> None:
         self.style = style
+        self.rows = rows
         self.breaches = Breaches(style, file)
         self.inlines = InlineReader(self.breaches)
         self.depth = 0
@@ -164,6 +168,16 @@ class Reader:
                 self.breaches.report(element, COLUMNS, count=count, found=_width(row))
 
     def _row(self, element: etree._Element, role: str) -> Row:
+        """The row, read anew only where none was read from the same markup before."""
+        key = (role, self.depth, etree.tostring(element, encoding="unicode", with_tail=False))
+        row = self.rows.get(key)
+        if row is None:
+            row = self._new_row(element, role)
+            if is_still(row) and not self.breaches.found:
+                self.rows.keep(key, row)
+        return row
+
+    def _new_row(self, element: etree._Element, role: str) -> Row:
         self.breaches.no_words(element)
         return Row(tuple(self._cell(child, role) for child in self.breaches.children(element, "td", "th")))
 

@@ -15,6 +15,8 @@ LETTERS = 16  # letters that are copied or compared in one step
 MOST_NUMBER = 10**18
 MOST_POWER = 64
 
+GROUPS = (list, tuple, set, frozenset, dict)  # a tuple: a union would be put together for each value weighed
+
 MOST_PRINTED = 20_000_000  # letters; a draft of 2 MB prints less than half of it
 
 TOO_LARGE = Rule("template.limit", "error", N_("the template prints more than {limit} letters; print less"))
@@ -66,7 +68,7 @@ def weigh(*values: object) -> None:
         value = waiting.pop()
         if isinstance(value, str):
             cost += len(value) // LETTERS
-        elif isinstance(value, list | tuple | set | frozenset | dict):
+        elif isinstance(value, GROUPS):
             spend(cost + len(value))  # before they are listed, for the same list may be in itself a thousandfold
             cost = 0
             waiting.extend(value)

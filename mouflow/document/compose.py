@@ -35,7 +35,7 @@ def compose(templates: Templates, composition: Composition) -> Document:
     file = source.file if source else composition.template
     given = {"root": composition.root, "proof": composition.proof, **composition.variables}
     rendered = templates.render(composition.template, given)
-    read = read_sheets(rendered, composition.style, file, frozenset(composition.assets))
+    read = read_sheets(rendered, composition.style, file, frozenset(composition.assets), templates.rows)
     return Document(
         title=composition.title,
         sheets=_numbered(read, composition.style),

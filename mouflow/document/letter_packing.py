@@ -4,22 +4,9 @@ import pickle
 from functools import lru_cache
 from typing import Any
 
+from mouflow.document.itself import Itself
+
 KEPT = 64  # values: letters of one entity follow each other, and what all share is asked for all the time
-
-
-class Itself:
-    """A value that is known by its identity, for no other question is answered as fast."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.value is self.value
 
 
 def packed(value: object) -> bytes:

@@ -89,6 +89,11 @@ class Breaches:
         self._ids: set[str] = set()
 
     @property
+    def found(self) -> bool:
+        """Whether anything was reported."""
+        return bool(self._found)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """All that was reported, each once, in the order of the templates' lines."""
         return tuple(sorted(self._found.values(), key=lambda problem: problem.place))

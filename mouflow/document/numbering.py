@@ -23,6 +23,7 @@ from mouflow.document.tree import (
 from mouflow.errors import N_, MouflowError
 from mouflow.language import FILTERS
 
+WORDED = (Paragraph, Heading)  # as a tuple, since most of the tree is asked: a union is put together each time
 Change = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 
 
@@ -69,8 +70,8 @@ def _changed(sheet: Sheet, change: Change) -> Sheet:
 
 def _targets(sheet: Sheet) -> Iterator[str]:
     for block in walk((*sheet.header, *sheet.blocks, *sheet.footer)):
-        if isinstance(block, Paragraph | Heading):
-            yield from (inline.target for inline in block.inlines if isinstance(inline, Reference))
+        if isinstance(block, WORDED):
+            yield from [inline.target for inline in block.inlines if isinstance(inline, Reference)]
 
 
 def _scopes(style: Style) -> dict[str, Step]:
@@ -111,6 +112,8 @@ class Numberer:
 
     def _row(self, row: Row, way: Way) -> Row:
         """The row with numbers: the very same one where nothing in it has any, as in most tables."""
+        if all(type(block) is Paragraph and not block.id for cell in row.cells for block in cell.blocks):
+            return row
         cells = tuple(self._cell(cell, way) for cell in row.cells)
         return row if cells == row.cells else replace(row, cells=cells)
 

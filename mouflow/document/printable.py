@@ -27,6 +27,7 @@ class Unprintable(Exception):
 
 
 OTHER = N_("a group of values")
+PRINTABLE = (str, int, float, Decimal, Undefined)  # a tuple: a union would be put together for each word printed
 KINDS: Mapping[type, str] = {bool: N_("true or false"), date: N_("a date"), list: N_("a list"), tuple: N_("a list")}
 
 
@@ -36,6 +37,6 @@ def spoken(value: object) -> object:
         raise BlankValue
     if isinstance(value, Rich):
         raise RichValue
-    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | Undefined):
+    if isinstance(value, bool) or not isinstance(value, PRINTABLE):
         raise Unprintable(KINDS.get(type(value), OTHER))
     return value

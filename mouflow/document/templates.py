@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from mouflow.document.budget import MOST_PRINTED, STEPS, TOO_LARGE, TooMuch, open_budget, weigh
 from mouflow.document.failures import Surroundings, failed, line_of, problem_of
 from mouflow.document.printable import spoken
+from mouflow.document.rows import Rows
 from mouflow.document.sandbox import Sandbox
 from mouflow.document.texts import markup
 from mouflow.errors import Place, Problem, ProblemsFound
@@ -80,6 +81,7 @@ class Templates:
     def __init__(self, sources: Mapping[str, Source], steps: int = STEPS) -> None:
         self.sources = sources
         self.steps = steps
+        self.rows = Rows()  # of the tables that these templates printed
         self.environment = Sandbox(Shelf(sources), Lines, _finished)
         self.files = frozenset(source.file for source in sources.values())
         self._asked: dict[str, frozenset[str] | None] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -24,6 +24,8 @@ MAKERS: Mapping[str, tuple[str, ...]] = {
     "text": (),
 }
 ALWAYS = ("mouflow", "jinja2")
+# As tuples, for hundreds of thousands of values are asked: a union is put together each time.
+WORDS, LISTS = (str, int, float, Decimal, date), (list, tuple)
 TOLD = frozenset(("entity", "locus", "to"))  # of a letter: the first two with the standing of its entity
 
 
@@ -77,7 +79,7 @@ def said(value: object) -> str:
 
     Of models and dataclasses it is their fields in order; of mappings keys and values in theirs.
     """
-    if value is None or isinstance(value, str | int | float | Decimal | date):
+    if value is None or isinstance(value, WORDS):
         words = str(value)
         return f"{type(value).__name__}{len(words)}:{words}"
     if isinstance(value, bytes):
@@ -87,15 +89,22 @@ def said(value: object) -> str:
 
 def _parts(value: object) -> Iterable[object]:
     """The parts of a group of values."""
+    if isinstance(value, LISTS):
+        return value
     if isinstance(value, BaseModel):
-        return (value.__dict__[name] for name in type(value).model_fields)
+        return map(value.__dict__.__getitem__, type(value).model_fields)
     if isinstance(value, Mapping):
         return (part for pair in value.items() for part in pair)
-    if is_dataclass(value):
-        return (getattr(value, field.name) for field in fields(value))
-    if isinstance(value, list | tuple):
-        return value
-    raise TypeError(f"no digest of {type(value).__name__}")
+    kind: type = type(value)
+    return [getattr(value, name) for name in _field_names(kind)]
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; TypeError of any other kind."""
+    if not is_dataclass(kind):
+        raise TypeError(f"no digest of {kind.__name__}")
+    return tuple(field.name for field in fields(kind))
 
 
 def _versions(names: Iterable[str]) -> tuple[tuple[str, str | None], ...]:

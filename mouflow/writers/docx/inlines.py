@@ -26,6 +26,8 @@ BREAK = "<w:r><w:br/></w:r>"
 def inline_runs(story: Story, inlines: tuple[Inline, ...], inherited: Mark | None) -> str:
     """The runs of the inlines, neighbours with one tracked change inside one element."""
     marks = story.register.marks
+    if inherited is None and not any(inline.mark is not None for inline in inlines):  # as in most paragraphs
+        return "".join([WRITERS[type(inline)](story, inline, None) for inline in inlines])
     parts = []
     for mark, group in groupby(inlines, key=lambda inline: _mark(inline) or inherited):
         runs = "".join([WRITERS[type(inline)](story, inline, mark) for inline in group])

@@ -160,6 +160,8 @@ def _indent(story: Story, block: Paragraph | Heading, flow: Flow) -> str:
 
 def _bookmarks(story: Story, mark: Mark | None = None) -> tuple[str, str]:
     """The starts and ends of the waiting bookmarks, which are used up; those of what stays wait while words go."""
+    if not story.names:
+        return "", ""
     goes = mark is not None and mark.kind in GONE
     borne = [name for name, gone in story.names.items() if gone or not goes]
     starts, ends = [], []

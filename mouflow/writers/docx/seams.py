@@ -13,6 +13,7 @@ from itertools import pairwise
 from mouflow.document.tree import (
     Block,
     Break,
+    Cell,
     Document,
     Field,
     Heading,
@@ -25,6 +26,7 @@ from mouflow.document.tree import (
     Row,
     Run,
     Section,
+    Table,
 )
 
 LAST = re.compile(r"(?:\w+(?:['’\-]\w+)*|\s+|.)\Z", re.DOTALL)  # a word, blanks or a sign at the end
@@ -48,6 +50,8 @@ class _Line:
 def seams(document: Document) -> Seams:
     """The new words of the paragraphs that must change, by the `id` of the block; nothing without changes."""
     found: Seams = {}
+    if not any(_is_marked(sheet.blocks) for sheet in document.sheets):  # as in most documents
+        return found
     for flow in _flows(tuple(block for sheet in document.sheets for block in sheet.blocks)):
         for left, right in pairwise(flow):
             if left is not None and right is not None and _melt(left, right):
@@ -55,6 +59,26 @@ def seams(document: Document) -> Seams:
                 if changed is not None:
                     found[id(changed.block)] = tuple(_bearing(inline, mark) for inline, mark in changed.words)
     return found
+
+
+def _is_marked(blocks: tuple[Block, ...]) -> bool:
+    """Whether any change is in the blocks."""
+    return any(map(_has_mark, blocks))
+
+
+def _has_mark(block: Block) -> bool:
+    if isinstance(block, Table):
+        rows = (*block.head, *block.rows)
+        return any(row.mark is not None or any(map(_has_mark_in_cell, row.cells)) for row in rows)
+    if isinstance(block, List):
+        return any(item.mark is not None or _is_marked(item.blocks) for item in block.items)
+    if isinstance(block, Section):
+        return _is_marked(block.blocks)
+    return block.mark is not None or any(inline.mark is not None for inline in block.inlines)
+
+
+def _has_mark_in_cell(cell: Cell) -> bool:
+    return cell.mark is not None or _is_marked(cell.blocks)
 
 
 def _flows(blocks: tuple[Block, ...]) -> Iterator[list[_Line | None]]:

@@ -66,6 +66,17 @@ class Story:
     kept: int = -1  # the same of the last sibling whose end is not tracked
     after_table: bool = False  # a table has just ended: another one would melt into it
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing waits for the next paragraph."""
+        waiting = self.names or self.label_was or self.owed or self.alone or self.gap or self.new_page
+        return not waiting and self.label == ("", "")
+
+    def are_plain(self, roles: tuple[str, ...]) -> bool:
+        """Whether no heading has one of these roles of paragraphs; then they are in use."""
+        levels = self.register.levels
+        return not any(levels.setdefault(role, 0) for role in roles)
+
     def relation(self, kind: str, target: str) -> str:
         """The id of this part's relationship to another one."""
         return self.relations.setdefault((kind, target), f"rId{len(self.relations) + 1}")
@@ -79,3 +90,9 @@ class Story:
     def format(self, role: str) -> Format:
         """The look of a role."""
         return self.register.style.format(role)
+
+
+def alone(style: Style) -> Story:
+    """A story of a document in which there is nothing else."""
+    instances = Instances(style.numberings)
+    return Story(Register(style, {}, {}, instances, Marks(Mark("ins")), {}), Counters(instances))

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from mouflow.document.style import Format
+from mouflow.document.itself import Itself
+from mouflow.document.rows import is_still
+from mouflow.document.style import Format, Style
 from mouflow.document.tree import Block, Cell, Paragraph, Row, Table
 from mouflow.writers.docx.errors import RowTooWide
 from mouflow.writers.docx.flow import Flow, entered, left
 from mouflow.writers.docx.marks import plain
 from mouflow.writers.docx.names import table_style_id
 from mouflow.writers.docx.paragraphs import end_with_paragraph, settle, write_thin
-from mouflow.writers.docx.story import Story
+from mouflow.writers.docx.story import Story, alone
 from mouflow.writers.docx.styles import CELL_GAP, COLUMN_GAP
 from mouflow.writers.docx.xml import quote, shares
 
@@ -18,6 +22,7 @@ WriteBlocks = Callable[[Story, tuple[Block, ...], Flow], None]
 VALIGN = {"top": "", "middle": '<w:vAlign w:val="center"/>', "bottom": '<w:vAlign w:val="bottom"/>'}
 NO_GAP = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 HEADER = "<w:tblHeader/>"
+KEPT = 500  # rows that are kept as they were written, of about 3 kB each
 
 
 def write_table(story: Story, table: Table, flow: Flow, write: WriteBlocks) -> None:
@@ -32,12 +37,12 @@ def write_table(story: Story, table: Table, flow: Flow, write: WriteBlocks) -> N
     story.register.tables.add(table.role)
     columns = shares(flow.width - flow.left, table.columns)
     story.out.append(_opening(table, columns, flow.left))
-    grid = _Grid(story, form, columns, write)
+    grid = _Grid(story, Frame(table.role, columns, write))
     for place, row in enumerate(rows, 1):
         onward = inside.onward if place == len(rows) else inside.together
         header = HEADER if place <= len(table.head) else ""
         mark = plain(row.mark or flow.mark)
-        grid.write_row(row, header, Flow(0, mark=mark, together=onward, onward=onward, depth=flow.depth))
+        grid.write(row, header, Flow(0, mark=mark, together=onward, onward=onward, depth=flow.depth))
     story.out.append("</w:tbl>")
     story.after_table, story.kept = True, -1
     left(story, form)
@@ -54,14 +59,39 @@ def _opening(table: Table, columns: tuple[int, ...], indent: int) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """The columns of one table, and what its rows need to be written."""
+class Frame(NamedTuple):
+    """What all rows of a table share: its role, the widths of its columns, and the way to write blocks."""
 
-    story: Story
-    form: Format
+    role: str
     columns: tuple[int, ...]
     write: WriteBlocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table in a story, with what its rows need to be written."""
+
+    story: Story
+    frame: Frame
+
+    @property
+    def form(self) -> Format:
+        """The look of the table."""
+        return self.story.format(self.frame.role)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The widths of its columns."""
+        return self.frame.columns
+
+    def write(self, row: Row, header: str, flow: Flow) -> None:
+        """A row: one that stands for itself as it was written before, where nothing waits for its first paragraph."""
+        if flow.mark is None and self.story.is_bare:
+            text, roles = _still_row(Itself(row), Itself(self.story.register.style), self.frame, header, flow)
+            if text and self.story.are_plain(roles):
+                self.story.out.append(text)
+                return
+        self.write_row(row, header, flow)
 
     def write_row(self, row: Row, header: str, flow: Flow) -> None:
         """A row; what it is narrower than the table stays empty, and a wider one is a wrong call."""
@@ -86,7 +116,7 @@ class _Grid:
         self.story.out.append(f"<w:tc>{self._cell_properties(cell, width, last)}")
         self.story.kept = -1
         mark = plain(cell.mark) or flow.mark
-        self.write(self.story, cell.blocks, flow._replace(width=width - self._air(last), mark=mark))
+        self.frame.write(self.story, cell.blocks, flow._replace(width=width - self._air(last), mark=mark))
         if mark is not None and mark.kind == "del":
             end_with_paragraph(self.story)
         else:
@@ -106,6 +136,18 @@ class _Grid:
         if self.form.grid:
             return 2 * CELL_GAP
         return 0 if last else COLUMN_GAP
+
+
+@lru_cache(maxsize=KEPT)
+def _still_row(row: Itself, style: Itself, frame: Frame, header: str, flow: Flow) -> tuple[str, tuple[str, ...]]:
+    """The text of a row that stands for itself, as it is in any document, and its roles; nothing of other rows."""
+    assert isinstance(row.value, Row)
+    assert isinstance(style.value, Style)
+    if not is_still(row.value):
+        return "", ()
+    story = alone(style.value)
+    _Grid(story, frame).write_row(row.value, header, flow)
+    return "".join(story.out), tuple(story.register.levels)
 
 
 def _rest(columns: tuple[int, ...]) -> str:
