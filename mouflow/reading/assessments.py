@@ -131,7 +131,11 @@ def _gathered(tree: Tree, tables: Mapping[str, TableFile]) -> tuple[Tree, tuple[
     for n in range(len(listed)):
         if spec := spec_of(tree, n):
             take_table(gathering, spec, tables, tree)
-    return gathering.tree, tuple(gathering.problems)
+    strangers = gathering.strangers()
+    kept = (n for n in range(gathering.count(("entities",))) if n not in strangers)
+    now = {before: n for n, before in enumerate(kept)}
+    told = [(None if owner is None else now.get(owner), problem) for owner, problem in gathering.problems]
+    return without(gathering.tree, strangers), (*told, *((None, problem) for problem in gathering.unknown()))
 
 
 def _unfit(tree: Tree) -> Iterator[Told]:

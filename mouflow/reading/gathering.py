@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from mouflow.errors import N_, Place, Problem, Rule
+from mouflow.errors import N_, Place, Problem, Rule, nearest
 from mouflow.model.party import name_key
 from mouflow.reading.grid import Grid
 from mouflow.reading.names import entries
@@ -18,6 +18,11 @@ TWO_VALUES = Rule(
     "error",
     N_('the column "{column}" has "{value}" for "{name}" here, and "{first}" was given before; keep one of them'),
 )
+STRANGER = Rule(
+    "assessment.table", "error", N_('no entity is called "{name}"; correct it, or give that entity with its level')
+)
+STRANGER_NEAR = Rule("assessment.table", "error", N_('no entity is called "{name}"; did you mean "{near}"?'))
+MOST_GUESSED = 50  # strangers for whom the nearest name is sought, since that takes long
 Told = tuple[int | None, Problem]  # with the index of the entity that it concerns; None: no single one
 
 
@@ -76,6 +81,7 @@ class Gathering:
         self._value["entities"] = deepcopy(entries(tree.value, "entities"))
         self._cells: dict[Path, Cell] = {}
         self._known: dict[tuple[str, str], int] = {}
+        self._mentioned: dict[int, list[Cell]] = {}
         self.problems: list[Told] = []
         for n in range(self.count(("entities",))):
             self._remember(n)
@@ -133,6 +139,29 @@ class Gathering:
             self.put(("entities", n, "id"), cell.text if kind == "id" else slug(cell.text), cell)
             self._known[key] = n
         return self._known[key]
+
+    def mention(self, owner: int, cell: Cell) -> None:
+        """Remembers that a row speaks of an entity without saying who that is."""
+        self._mentioned.setdefault(owner, []).append(cell)
+
+    def strangers(self) -> frozenset[int]:
+        """Entities that rows speak of, and that nothing says who they are; each is mostly another one, misspelt."""
+        return frozenset(owner for owner in self._mentioned if self.at(("entities", owner, "level")) is None)
+
+    def unknown(self) -> Iterator[Problem]:
+        """Each row that speaks of a stranger, at the cell of its name."""
+        strangers = sorted(self.strangers())
+        known = {name: (kind, n) for (kind, name), n in self._known.items() if n not in strangers}
+        for count, owner in enumerate(strangers):
+            first = self._mentioned[owner][0].text
+            near = nearest(name_key(first), tuple(known)) if count < MOST_GUESSED else None
+            for cell in self._mentioned[owner]:
+                facts = {"name": cell.text, "near": near and self._written(*known[near])}
+                yield Problem(cell.place, STRANGER_NEAR if near else STRANGER, facts)
+
+    def _written(self, kind: str, owner: int) -> object:
+        """The id or the name of an entity, as it is written."""
+        return self.at(("entities", owner, kind))
 
     def name(self, owner: int) -> object:
         """What an entity is called."""

@@ -5,7 +5,7 @@ a row that says otherwise is told.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from mouflow.reading.csv_grid import csv_grid
 from mouflow.reading.gathering import Cell, Gathering, Told
 from mouflow.reading.grid import EMPTY, Grid
 from mouflow.reading.slugs import slug
-from mouflow.reading.table import BLANK_CELL, LEVELS, NO_HEAD
+from mouflow.reading.table import BLANK_CELL, LEVELS, NO_HEAD, NO_HEAD_IN_SHEET
 from mouflow.reading.xlsx_grid import is_workbook, xlsx_grid
 from mouflow.reading.yaml import Path, Tree
 
@@ -24,6 +24,7 @@ NO_SHEETS = Rule("assessment.table", "error", N_('"{file}" is no workbook and ha
 YES_NO: Mapping[str, bool] = {"ya": True, "ada": True, "true": True, "tidak": False, "tidak ada": False, "false": False}
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
+WORDS = frozenset(("name", "text"))  # keys that take any words, and that an entity, a locus or a finding may not lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def take_table(gathering: Gathering, spec: Spec, tables: Mapping[str, TableFile]
 def _take_rows(gathering: Gathering, spec: Spec, grid: Grid, workbook: bool) -> None:
     columns = columns_in(spec, grid)
     faulty = frozenset(problem.place for problem in grid.problems if blocked((problem,)))
-    taking = _Taking(gathering, spec.rows, grid, columns, _typed_in_workbook if workbook else _typed, faulty)
+    taking = _Taking(gathering, spec.rows, grid, columns, workbook, faulty)
     owners: dict[int, int | None] = {}
     if are_enough(columns, spec):
         owners = {row: taking.take(row) for row in range(1, len(grid.rows))}
@@ -98,19 +99,21 @@ class _Taking:
     rows: str
     grid: Grid
     columns: Mapping[str, int]
-    typed: Callable[[str, str], object]
-    faulty: frozenset[Place]  # cells of which the grid complains; what they hold is not read
+    workbook: bool
+    faulty: frozenset[Place]  # cells of which the grid complains; what they hold is not read, unless it is words
     findings: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def take(self, row: int) -> int | None:
         """The index of the entity that a row speaks of, which now has all that it says; None when it names none."""
         cells = {key: Cell(self.grid, row, column) for key, column in self.columns.items()}
-        filled = {key: cell for key, cell in cells.items() if cell.text and not self._is_faulty(cell)}
+        filled = {key: cell for key, cell in cells.items() if cell.text and self._is_read(key, cell)}
         kind = next((name for name in NAMES if name in cells), NAMES[0])
-        if kind not in filled:
+        if kind not in filled or self._is_faulty(cells[kind]):
             self._blank(None, cells[kind])
             return None
         owner = self.into.owner(kind.rpartition(".")[2], filled[kind])
+        if self.rows != "entities" and "entity.level" not in self.columns:
+            self.into.mention(owner, filled[kind])
         for key, cell in filled.items():
             if key.startswith("entity."):
                 self.into.put_once(owner, tuple(key.split(".")[1:]), self.typed(key, cell.text), cell)
@@ -119,6 +122,14 @@ class _Taking:
             self._own(own, owner, cells[NEEDED[self.rows]])
         self.into.problems.extend((owner, problem) for problem in self._surplus(row))
         return owner
+
+    def typed(self, key: str, text: str) -> object:
+        """A cell's text as YAML would give it, or as a workbook does."""
+        return (_typed_in_workbook if self.workbook else _typed)(key, text)
+
+    def _is_read(self, key: str, cell: Cell) -> bool:
+        """Whether a cell's text is taken; words are even where they are faulty, so that none seem to be missing."""
+        return key.rpartition(".")[2] in WORDS or not self._is_faulty(cell)
 
     def _is_faulty(self, cell: Cell) -> bool:
         return bool(self.faulty) and cell.place in self.faulty
@@ -155,4 +166,5 @@ class _Taking:
         head = self.grid.rows[0]
         for column, text in enumerate(self.grid.rows[row]):
             if text and (column >= len(head) or not head[column]):
-                yield Problem(self.grid.place(row, column), NO_HEAD, {"value": text})
+                rule = NO_HEAD_IN_SHEET if self.workbook else NO_HEAD
+                yield Problem(self.grid.place(row, column), rule, {"value": text})

@@ -72,6 +72,9 @@ BLANK_CELL = Rule("table.blank-cell", "error", N_('the column "{column}" is blan
 NO_HEAD = Rule(
     "table.extra-cell", "error", N_('no column stands above "{value}"; put a text that holds the separator in quotes')
 )
+NO_HEAD_IN_SHEET = Rule(
+    "table.extra-cell", "error", N_('no column stands above "{value}"; write its head into row 1, or empty the cell')
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,8 @@ def put(n: int, value: object) -> tuple[object, ...]:
             (*ROW, "lebih"),
             'scores.csv:2:33: error: no column stands above "lebih"; put a text that holds the separator in quotes '
             "[table.extra-cell]",
-            'scores.xlsx!Lokus!G2: error: no column stands above "lebih"; put a text that holds the separator in '
-            "quotes [table.extra-cell]",
+            'scores.xlsx!Lokus!G2: error: no column stands above "lebih"; write its head into row 1, or empty the cell '
+            "[table.extra-cell]",
         ),
         (
             put(3, ""),
