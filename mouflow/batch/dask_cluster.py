@@ -11,7 +11,7 @@ from multiprocessing import resource_tracker
 from types import ModuleType
 from typing import Any
 
-from mouflow.batch.dask_errors import NoDask, NoScheduler, NotAnAddress
+from mouflow.batch.dask_errors import NoCluster, NoDask, NoScheduler, NotAnAddress
 
 LOOPBACK = "127.0.0.1"  # who reaches a scheduler can run programs there, so that a local one is for this machine alone
 PATIENCE = 5.0  # seconds in which a scheduler must answer
@@ -33,7 +33,7 @@ def connected(address: str | None, jobs: int) -> Iterator[Any]:
     """A client of the scheduler at the address, else of a new cluster with so many processes of one thread each.
 
     Nothing of Dask's own talk reaches the terminal until the connection is closed. Raises NoDask without the package,
-    NoScheduler or NotAnAddress where none answers.
+    NoCluster where none starts, NoScheduler or NotAnAddress where none answers.
     """
     distributed = _distributed()
     with quiet():
@@ -80,18 +80,29 @@ def _distributed() -> ModuleType:
 
 
 def _own_cluster(distributed: ModuleType, jobs: int) -> Any:
-    """A cluster of this machine, which nobody else can reach."""
+    """A cluster of this machine, which nobody else can reach; NoCluster where none starts."""
     from dask import config  # comes with distributed
 
     with config.set(SETTINGS), _interrupted_later():
-        return distributed.LocalCluster(
-            n_workers=jobs,
-            threads_per_worker=1,
-            host=LOOPBACK,
-            dashboard_address=None,
-            memory_limit=None,  # letters have their own limit, in the processes that make them
-            silence_logs=SILENT,
-        )
+        try:
+            return distributed.LocalCluster(
+                n_workers=jobs,
+                threads_per_worker=1,
+                host=LOOPBACK,
+                dashboard_address=None,
+                memory_limit=None,  # letters have their own limit, in the processes that make them
+                silence_logs=SILENT,
+            )
+        except Exception as error:  # whatever the system refused
+            first = _first(error)
+            raise NoCluster(f"{type(first).__name__}: {first}") from error
+
+
+def _first(error: BaseException) -> BaseException:
+    """The error that led to the others, or the first of them that says something; Dask tells it last."""
+    earlier = error.__cause__ or error.__context__
+    found = _first(earlier) if earlier else error
+    return found if str(found) else error
 
 
 @contextmanager

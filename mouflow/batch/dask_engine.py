@@ -21,6 +21,7 @@ from mouflow.batch.dask_errors import (
     died_with_workers,
 )
 from mouflow.batch.equipment import NONE, equipment
+from mouflow.batch.local import useful
 from mouflow.batch.plan import Engine, Kit, Outcome, Task
 from mouflow.errors import MouflowError
 
@@ -34,15 +35,15 @@ def dask(jobs: int, address: str | None = None) -> Engine:
     """The engine that makes letters on the cluster at the address, else on one of this machine with so many processes.
 
     Its machines must have the same mouflow, packages, libraries and font as this one, else WorkerDiffers is raised
-    before any letter is made, or once such a worker joins. Raises NoDask, NoScheduler, NotAnAddress and NoWorkers
-    where there is no cluster, WorkerFails where a worker can make no letter, SchedulerLost where the scheduler ends.
+    before any letter is made, or once such a worker joins. Raises NoDask, NoCluster, NoScheduler, NotAnAddress and
+    NoWorkers where there is no cluster, WorkerFails where a worker can make no letter, SchedulerLost where the
+    scheduler ends.
     """
 
     def run(kit: Kit, tasks: Sequence[Task]) -> Generator[Outcome, None, None]:
         if not tasks:
             return
-        jobs_here = max(1, min(jobs, len(tasks)))
-        with connected(address, jobs_here) as client, closing(Dispatch(client, kit, tasks)) as dispatch:
+        with connected(address, useful(jobs, len(tasks))) as client, closing(Dispatch(client, kit, tasks)) as dispatch:
             yield from dispatch.outcomes()
 
     return run

@@ -72,6 +72,15 @@ class SchedulerLost(ClusterError):
         super().__init__(address=address)
 
 
+class NoCluster(ClusterError):
+    """This machine, or what the user may do on it, does not let a cluster start."""
+
+    pattern = N_("no Dask cluster can be started on this machine: {detail}; leave --engine dask out")
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail=detail)
+
+
 class WorkerDiffers(ClusterError):
     """A machine of the cluster would make other bytes than this one."""
 

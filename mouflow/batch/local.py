@@ -1,5 +1,6 @@
 """Letters made by worker processes of this machine."""
 
+import os
 import pickle
 from collections.abc import Generator, Sequence
 from contextlib import closing
@@ -8,8 +9,11 @@ from types import TracebackType
 from typing import Self
 
 from mouflow.batch.desk import Desk
+from mouflow.batch.failures import CannotStart
 from mouflow.batch.keeper import Keeper
 from mouflow.batch.plan import Engine, Kit, Outcome, Task
+
+MOST = 4  # processes for each processor: more would only take memory
 
 
 def local(jobs: int) -> Engine:
@@ -20,11 +24,16 @@ def local(jobs: int) -> Engine:
     """
 
     def run(kit: Kit, tasks: Sequence[Task]) -> Generator[Outcome, None, None]:
-        with closing(Crew(kit, tasks, max(1, min(jobs, len(tasks))))) as crew:
+        with closing(Crew(kit, tasks, useful(jobs, len(tasks)))) as crew:
             for _ in tasks:
                 yield crew.fetch()
 
     return run
+
+
+def useful(jobs: int, tasks: int) -> int:
+    """How many processes are of use, of so many that are asked for and for so many tasks; at least one."""
+    return max(1, min(jobs, tasks, MOST * (os.cpu_count() or 1)))
 
 
 class Crew:
@@ -34,8 +43,12 @@ class Crew:
         self.desk = Desk(tasks, jobs)
         content = pickle.dumps(kit)
         self._keepers = tuple(Keeper(content, kit.limits, self.desk) for _ in range(jobs))
-        for keeper in self._keepers:
-            keeper.start()
+        try:
+            for keeper in self._keepers:
+                keeper.start()
+        except RuntimeError as error:  # the system has no more threads, or no memory for them
+            self.close()
+            raise CannotStart(str(error)) from error
 
     def fetch(self) -> Outcome:
         """The next outcome; raises what stands against all letters."""
@@ -47,7 +60,8 @@ class Crew:
         for keeper in self._keepers:
             keeper.stop()
         for keeper in self._keepers:
-            keeper.join()
+            if keeper.ident is not None:  # else it could not be started
+                keeper.join()
 
 
 class Hand:

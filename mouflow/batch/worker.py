@@ -19,7 +19,7 @@ from mouflow.batch.wire import Garbled, receive, send
 from mouflow.errors import MouflowError
 
 START = 120.0  # seconds that a process may take to load what it needs: the first search for fonts can be long
-LONGEST = 3600.0  # seconds between two looks at the clock: systems cannot wait for any time
+LOOK = 1.0  # seconds between two looks at the clock; if more pass, this process was stopped meanwhile
 LEAVE = 2.0  # seconds that a process may take to end after its last word
 TAIL = 2000  # last bytes of what a process complained of that are looked at
 
@@ -38,10 +38,14 @@ class Worker:
         self._kit, self._seconds = kit, seconds
         self._deadline, self._late = inf, False
         self._lock, self._over = Lock(), Event()
-        self._complaints, self._said = TemporaryFile(), ""  # noqa: SIM115  # `close` closes it
+        self._complaints, self._said = _file(), ""
         self._process = self._started()
         self._watcher = Thread(target=self._watch, daemon=True, name="mouflow-watch")
-        self._watcher.start()
+        try:
+            self._watcher.start()
+        except RuntimeError as error:  # the system has no more threads, or no memory for them
+            self._abandon()
+            raise CannotStart(str(error)) from error
 
     def _started(self) -> subprocess.Popen[bytes]:
         # -P: nothing is imported from the folder that somebody happens to work in.
@@ -54,6 +58,12 @@ class Worker:
         except OSError as error:
             self._complaints.close()
             raise CannotStart(str(error)) from error
+
+    def _abandon(self) -> None:
+        """Ends a process that nobody can watch."""
+        self._process.kill()
+        self._process.communicate()
+        self._complaints.close()
 
     def begin(self) -> None:
         """Sends the kit and waits until it can be used.
@@ -126,9 +136,17 @@ class Worker:
             self._deadline = monotonic() + seconds
 
     def _watch(self) -> None:
-        """Kills the process when a deadline passes; one that is set meanwhile is not nearer than `seconds`."""
-        while not self._over.wait(max(0.0, min(self._seconds, self._deadline - monotonic(), LONGEST))):
+        """Kills the process when a deadline passes; time for which this one was stopped, as by a sleep, is not counted.
+
+        A deadline that is set meanwhile is not nearer than `seconds`.
+        """
+        while True:
+            pause, start = max(0.0, min(self._seconds, self._deadline - monotonic(), LOOK)), monotonic()
+            if self._over.wait(pause):
+                return
             with self._lock:
+                late = monotonic() - start - pause
+                self._deadline += late if late > LOOK else 0.0
                 if monotonic() >= self._deadline:
                     self._late = True
                     self._process.kill()
@@ -140,6 +158,14 @@ def surroundings(environment: Mapping[str, str]) -> dict[str, str]:
     path = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
     own = {"OMP_NUM_THREADS": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__", "PYTHONPATH": path}
     return {**environment, **own}
+
+
+def _file() -> BinaryIO:
+    """A file without a name, which is closed by whoever asks for it; CannotStart where there is no room for one."""
+    try:
+        return cast(BinaryIO, TemporaryFile())
+    except OSError as error:
+        raise CannotStart(str(error)) from error
 
 
 def _last_line(file: BinaryIO) -> str:

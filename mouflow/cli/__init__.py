@@ -4,6 +4,7 @@ A command parses, makes one call of the workspace and prints. It lives in a file
 called, and has a line in `COMMANDS`. Exit codes: 0 fine, 1 problems in what was read, 2 a wrong call.
 """
 
+import errno
 import gc
 import io
 import os
@@ -12,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import TextIO
 
 import click
 
-from mouflow.cli.complaints import shown
+from mouflow.cli.complaints import WRONG_CALL, Unprinted, shown
 from mouflow.cli.session import Session, started
 from mouflow.cli.spoken import Commands, speaker
 from mouflow.errors import N_, MouflowError, Translate
@@ -84,6 +86,7 @@ VERSION_HELP = N_("Print the version and stop.")
 YOUNG = 100_000  # new objects between two searches for garbage: what a call makes lives to its end, mostly
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """What the shell is told: 130 and 141 are 128 + the number of the signal, as for any command that a signal ended."""
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -132,6 +135,7 @@ GROUP = Commands(
 
 def main() -> None:
     """The `mouflow` command: runs the call that the process was given and ends with its exit code."""
+    _open_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A file's name may hold bytes, and a draft letters, that the terminal's encoding lacks: show them escaped.
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -140,6 +144,13 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     now = datetime.now().astimezone()
     sys.exit(run(sys.argv[1:], os.environ, Path.cwd(), now.date(), now))
+
+
+def _open_streams() -> None:
+    """Opens to nothing the streams that the caller closed; else the first files that are opened get their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # it lives as long as we
 
 
 def run(
@@ -160,7 +171,12 @@ def run(
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        return _gone()
+        _say_no_more(sys.stdout)
+        return BROKEN_PIPE
+    except OSError as error:
+        if error.filename is not None or error.errno not in FULL:
+            raise
+        return _unprinted(error, speak)
     return code
 
 
@@ -186,10 +202,19 @@ def _invoked(context: click.Context) -> int:
     return 0
 
 
-def _gone() -> int:
-    """The exit code after the reader of our output went away (`| head`); nothing more can be printed."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return BROKEN_PIPE
+def _unprinted(error: OSError, speak: Translate) -> int:
+    """The exit code where there is no room for what we print, which is told if there is room for that."""
+    _say_no_more(sys.stdout)
+    try:
+        return shown(Unprinted(str(error.strerror)), speak)
+    except OSError:
+        _say_no_more(sys.stderr)
+        return WRONG_CALL
+
+
+def _say_no_more(stream: TextIO) -> None:
+    """Lets nothing more be printed, since nobody reads it or it has no room."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 __all__ = ["COMMANDS", "GROUP", "main", "run"]

@@ -74,6 +74,15 @@ class NotTogether(MouflowError):
         super().__init__(first=first, second=second)
 
 
+class Unprinted(MouflowError):
+    """What a command says, for which the place that it goes to has no room."""
+
+    pattern = N_("the answer cannot be printed: {reason}; make room, or send it elsewhere")
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason=reason)
+
+
 def own_error(error: click.UsageError, context: click.Context) -> MouflowError:
     """The same fact as an error of mouflow's family; `context` is that of the command whose arguments were wrong."""
     command = context.command_path

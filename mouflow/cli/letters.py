@@ -1,10 +1,12 @@
 """`mouflow letters`: the letters of an assessment, one or ten thousand."""
 
+from contextlib import suppress
 from typing import Any
 
 import click
 
 from mouflow.cli.complaints import PROBLEMS, NotTogether, print_problems, shown
+from mouflow.cli.ending import orderly
 from mouflow.cli.letters_lines import answer, interrupted, refused, report_lines
 from mouflow.cli.names import begun
 from mouflow.cli.options import (
@@ -92,7 +94,8 @@ def command(context: click.Context, /, quiet: bool, form: str, **options: Any) -
     making = _making(context, {name: options.pop(name) for name in ("jobs", "timeout", "engine", "scheduler")})
     order = _order(options)
     try:
-        report = _made(session, order, making, quiet or form == "json")
+        with orderly():
+            report = _made(session, order, making, quiet or form == "json")
     except ProblemsFound as found:
         _refuse(session, order, found, form, quiet)
         raise click.exceptions.Exit(PROBLEMS) from None
@@ -130,7 +133,8 @@ def _made(session: Session, order: Order, making: Making, quiet: bool) -> Report
         with progress(session, quiet, DONE, SPEED) as watch:
             return write_letters(open_workspace(session.folder), order, making, _kept(steps, watch), session.today)
     except KeyboardInterrupt:
-        click.echo(interrupted(*steps[-1], session.speak), err=True)
+        with suppress(OSError):  # the terminal may be the very thing that was closed
+            click.echo(interrupted(*steps[-1], session.speak), err=True)
         raise
     except Stopped as error:
         shown(error, session.speak)

@@ -7,10 +7,10 @@ from mouflow.errors import N_, Translate
 from mouflow.workspace.files import shown
 from mouflow.workspace.letters.orders import Order, Report, Skipped
 
-WROTE = N_("wrote {made} letters ({files} files) into {out}")
-WROTE_REST = N_("wrote {made} letters ({files} files) into {out}; {there} were there already")
+WROTE = N_("letters written into {out}: {made} (files: {files})")
+WROTE_REST = N_("letters written into {out}: {made} (files: {files}); there already: {there}")
 ALL_THERE = N_("nothing to write: all {there} letters are in {out} already")
-NONE = N_("wrote nothing into {out}; {there} letters were there already")
+NONE = N_("wrote nothing into {out}; there already: {there}")
 BESIDE = N_("beside them: {path}")
 PROOF = N_("these are proofs: their numbers are not kept; without --sample the letters are written")
 SKIPPED = N_("left out: {name} (errors: {count})")
@@ -23,15 +23,13 @@ STOPPED = N_(
     "stopped after {done} of the {count} letters to be made; what is written stays, and the same command goes on"
 )
 STOPPED_EARLY = N_("stopped before the first letter was made; the same command begins anew")
-REFUSED = N_("nothing was written; mend the errors, or leave out the entities that have them with --skip-bad")
+REFUSED = N_("nothing was written; mend the errors; --skip-bad leaves out entities that have errors of their own")
 REFUSED_ALL = N_("nothing was written; mend the errors")
 
 
 def report_lines(order: Order, report: Report, speak: Translate) -> Iterator[str]:
     """What was written and where the lists are; then what was not, each with its reason or file; then what to do."""
-    yield speak(_head(report)).format(
-        made=report.made, files=report.made * len(order.formats), out=shown(order.out), there=report.there
-    )
+    yield speak(_head(report)).format(made=report.made, files=report.written, out=shown(order.out), there=report.there)
     for path in report.files:
         yield speak(BESIDE).format(path=shown(path))
     if order.sample is not None:

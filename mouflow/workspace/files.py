@@ -10,6 +10,8 @@ from contextlib import suppress
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from time import sleep
+from typing import TypeVar
 
 from mouflow.errors import N_, MouflowError
 
@@ -17,7 +19,10 @@ LARGEST = 50_000_000  # bytes of a file that is read at all
 # Names that Windows keeps for devices, so that no file or folder may have them.
 DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
+PAUSES = (0.2, 0.8)  # seconds before a second and a third try: a virus scanner, say, holds a new file for a moment
 LEDGER = ".mouflow.json"  # beside the written files: the digest of each, to know them again
+
+T = TypeVar("T")
 
 
 class Unreadable(MouflowError):
@@ -46,6 +51,12 @@ class Unwritable(MouflowError):
 
 class NoRoom(Unwritable):
     """A file for which the disk has no room."""
+
+
+class InUse(Unwritable):
+    """A file that the system does not let go of, mostly since it is open in Word or Excel."""
+
+    pattern = N_('cannot write "{path}": {reason}; if another program has it open, close it there')
 
 
 class NotOurs(MouflowError):
@@ -162,14 +173,24 @@ def mend(path: Path, before: bytes, after: bytes) -> Path:
 
 def unwritable(path: Path, error: OSError) -> Unwritable:
     """What it means that a file could not be written."""
-    kind = NoRoom if error.errno in FULL else Unwritable
+    refused = isinstance(error, PermissionError) and is_there(path)
+    kind = NoRoom if error.errno in FULL else InUse if refused else Unwritable
     return kind(path, reason_of(error))
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """What comes of an act with a file; one that the system refuses is tried three times in all."""
+    for pause in PAUSES:
+        with suppress(PermissionError):
+            return act()
+        sleep(pause)
+    return act()
 
 
 def digest_of(path: Path) -> str | None:
     """The SHA-256 of a file in hex letters; None where no file is."""
     try:
-        with path.open("rb") as file:
+        with patiently(lambda: path.open("rb")) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -243,7 +264,7 @@ def _written(path: Path, content: bytes, mode: int | None = None) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        patiently(lambda: part.replace(path))
     except OSError as error:
         part.unlink(missing_ok=True)
         raise unwritable(path, error) from error

@@ -157,6 +157,12 @@ def once(path: str, told: Told) -> Told:
     os._exit(9)
 
 
+def slowly(seconds: float, told: Told) -> Told:
+    """The letter, after so long."""
+    time.sleep(seconds)
+    return told
+
+
 def numbered_by_process(told: Told) -> Told:
     """The letter, with the number of the process that makes it as its own."""
     return replace(told, letter=told.letter.model_copy(update={"number": str(os.getpid())}))

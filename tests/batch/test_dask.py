@@ -16,7 +16,7 @@ import pytest
 
 from mouflow.batch import dask_cluster, dask_engine
 from mouflow.batch.dask_engine import dask
-from mouflow.batch.dask_errors import NoScheduler, NotAnAddress, NoWorkers, SchedulerLost, WorkerDiffers
+from mouflow.batch.dask_errors import NoCluster, NoScheduler, NotAnAddress, NoWorkers, SchedulerLost, WorkerDiffers
 from mouflow.batch.equipment import SHORT, font_files
 from mouflow.batch.plan import Kit, Outcome, Task
 from mouflow.batch.work import Workshop
@@ -176,6 +176,26 @@ def test_a_cluster_of_this_machine_makes_the_same_and_finds_the_letter_that_ends
     assert [str(problem.rule.id) for problem in died.problems] == ["letter.died"]
     assert found == made_here(kit(), tasks(4))
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_machine_on_which_no_cluster_starts(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As where processes may not share memory."""
+    before = set(children(os.getpid()))
+    monkeypatch.setattr("multiprocessing.context.BaseContext.Queue", refused)
+    with pytest.raises(NoCluster) as error:
+        next(dask(2)(kit(), tasks(3)))
+    assert str(error.value) == (
+        "no Dask cluster can be started on this machine: PermissionError: [Errno 13] Permission denied; "
+        "leave --engine dask out"
+    )
+    assert not [pid for pid in set(children(os.getpid())) - before if is_worker(pid)]
+    assert capfd.readouterr() == ("", "")
+
+
+def refused(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_nobody_at_the_address(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

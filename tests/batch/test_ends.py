@@ -49,6 +49,7 @@ def test_a_worker_ends_when_its_pipe_is_closed() -> None:
 
 
 @pytest.mark.parametrize("fault", ["hang", "hang_within_python"])
+@pytest.mark.long
 def test_an_interrupt_ends_workers_without_a_word_of_theirs(fault: str) -> None:
     with running(fault) as (run, workers):
         os.killpg(run.pid, signal.SIGINT)
@@ -83,3 +84,29 @@ def test_a_run_that_is_done_leaves_no_process_and_no_thread() -> None:
     assert len(list(local(2)(k.kit(), k.tasks(9)))) == 9
     assert k.children(os.getpid()) == before
     assert threading.active_count() == threads
+
+
+STOPPED = """
+from mouflow.batch.local import local
+from mouflow.batch.plan import Limits
+from tests.batch import kit as k
+
+slow = [k.faulty(number, k.slowly, 0.5, k.task(number).told) for number in range(1, 4)]
+for outcome in local(1)(k.kit(limits=Limits(3.0)), [k.task(0), *slow, k.faulty(4, k.hang)]):
+    print(outcome.key, *(problem.rule.id for problem in outcome.problems), flush=True)
+"""
+
+
+def test_time_for_which_all_were_stopped_is_no_letters_fault() -> None:
+    """As when a laptop sleeps, or by Ctrl-Z; a letter that hangs is given up all the same."""
+    call = (sys.executable, "-c", STOPPED)
+    with subprocess.Popen(call, cwd=k.ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True) as run:
+        assert run.stdout
+        try:
+            assert run.stdout.readline() == "0\n"
+            os.killpg(run.pid, signal.SIGSTOP)
+            time.sleep(4)
+            os.killpg(run.pid, signal.SIGCONT)
+            assert run.stdout.read().splitlines() == ["1", "2", "3", "4 letter.timeout"]
+        finally:
+            run.kill()

@@ -96,6 +96,7 @@ FAULTS = (
 
 
 @linux
+@pytest.mark.long
 def test_a_letter_that_goes_wrong_is_told_and_all_others_are_made() -> None:
     bad = [k.faulty(number, *fault) for number, (fault, _) in enumerate(FAULTS)]
     good = [k.task(number) for number in range(100, 120)]
@@ -240,13 +241,6 @@ def test_a_kit_that_no_process_can_use_is_told_once(fault: tuple[Any, ...], mess
     assert str(error.value) == (
         f"a process that makes letters cannot start: {message}; `mouflow doctor` tells what is missing"
     )
-
-
-def test_an_interpreter_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(CannotStart) as error:
-        list(local(2)(k.kit(), k.tasks(5)))
-    assert "No such file or directory: '/nowhere/python'" in str(error.value)
 
 
 @linux

@@ -1,5 +1,6 @@
 """A call of the command line as tests make it: in this process, on a fixed day, in a folder of their own."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,12 @@ from mouflow.cli import run
 from tests.cli.signing_office import SigningOffice, Stages
 
 TODAY = date(2025, 9, 12)
+
+
+@pytest.fixture
+def one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with one processor, where letters are made by one process, since each costs more than a few letters."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,34 @@ def test_a_reader_that_went_away_is_no_error():
     done = program("schema", stdout=writer, stderr=subprocess.PIPE, text=True)
     os.close(writer)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams of POSIX")
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
+def test_streams_that_the_caller_closed_are_nothing(bureau, closed):
+    """As some schedulers of tasks do; a file that is written must not get their numbers."""
+    close = f"import os, sys; [os.close(n) for n in {closed}]; os.execv(sys.executable, [sys.executable, '-c', "
+    again = f"{MAIN!r}, 'render', 'kalbar-2025', '--to', 'text', '--out', 'out'])"
+    done = subprocess.run([sys.executable, "-c", close + again], cwd=bureau, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [path.suffix for path in (bureau / "out").iterdir() if not path.name.startswith(".")] == [".txt"]
+    assert bool(done.stdout) is (1 not in closed)
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("both", [False, True], ids=["answer", "answer and errors"])
+def test_an_answer_for_which_there_is_no_room(bureau, both):
+    with FULL.open("w") as full:
+        done = program("show", "kalbar-2025", cwd=bureau, stdout=full, stderr=full if both else subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr == (
+        None
+        if both
+        else b"mouflow: the answer cannot be printed: No space left on device; make room, or send it elsewhere\n"
+    )
 
 
 def test_a_missing_package_is_named(bureau):

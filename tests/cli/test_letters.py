@@ -17,7 +17,7 @@ MANIFESTS = ["manifest.csv", "manifest.jsonl"]
 
 
 @pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_processor: None) -> Path:
     """A workspace with a campaign of three entities, in which the call is made."""
     monkeypatch.chdir(tmp_path)
     written(tmp_path, campaign(3))
@@ -38,7 +38,7 @@ def test_a_file_for_each_letter_and_format(call, workspace) -> None:
     answer = call("letters", "kampanye", "--to", "text", "--to", "html", "--out", "surat")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.splitlines() == [
-        "wrote 3 letters (6 files) into surat",
+        "letters written into surat: 3 (files: 6)",
         *(f"beside them: surat/{name}" for name in MANIFESTS),
     ]
     files = [f"hasil/e-0{number}.{ending}" for number in (1, 2, 3) for ending in ("html", "txt")]
@@ -56,7 +56,7 @@ def test_word_and_pdf_when_nothing_is_said(call, workspace) -> None:
 def test_in_indonesian(call, workspace) -> None:
     answer = call("letters", "kampanye", "--to", "text", "--out", "surat", language="id")
     assert answer.out.splitlines() == [
-        "tertulis 3 surat (3 berkas) di surat",
+        "surat yang tertulis di surat: 3 (berkas: 3)",
         *(f"menyertainya: surat/{name}" for name in MANIFESTS),
     ]
     again = call("letters", "kampanye", "--to", "text", "--out", "surat", language="id")
@@ -94,8 +94,14 @@ def test_what_is_missing_is_made_again_with_the_same_bytes(call, workspace) -> N
     before = digests(workspace / "surat")
     (workspace / "surat/hasil/e-02.txt").unlink()
     answer = call(*asked)
-    assert answer.out.startswith("wrote 1 letters (1 files) into surat; 2 were there already\n")
+    assert answer.out.startswith("letters written into surat: 1 (files: 1); there already: 2\n")
     assert digests(workspace / "surat") == before
+
+
+def test_another_format_adds_its_files_alone(call, workspace) -> None:
+    call("letters", "kampanye", "--to", "text", "--out", "surat")
+    answer = call("letters", "kampanye", "--to", "text", "--to", "html", "--out", "surat")
+    assert answer.out.startswith("letters written into surat: 3 (files: 3)\n")
 
 
 def test_only_the_letter_whose_data_changed_is_made_again(call, workspace) -> None:
@@ -104,7 +110,7 @@ def test_only_the_letter_whose_data_changed_is_made_again(call, workspace) -> No
     before = digests(workspace / "surat")
     written(workspace, campaign(2) + entity(3, "90.00"))
     answer = call(*asked)
-    assert answer.out.startswith("wrote 1 letters (1 files) into surat; 2 were there already\n")
+    assert answer.out.startswith("letters written into surat: 1 (files: 1); there already: 2\n")
     after = digests(workspace / "surat")
     assert {name for name in after if after[name] != before[name]} == {"hasil/e-03.txt", *MANIFESTS}
     assert "90,00" in (workspace / "surat/hasil/e-03.txt").read_text(encoding="utf-8")
@@ -141,8 +147,10 @@ def test_some_entities_and_some_letters(call, workspace) -> None:
     asked = ("letters", "kampanye", "--to", "text", "--out", "surat")
     assert call(*asked, "--only", "e-02", "--kind", "unit").code == 0
     assert files_in(workspace / "surat") == ["unit/e-02-a.txt", "unit/e-02-b.txt"]
-    assert call(*asked, "--only", "e-03/b", "--kind", "unit").out.startswith("wrote 1 letters (1 files) into surat\n")
-    assert call(*asked).out.startswith("wrote 6 letters (6 files) into surat; 3 were there already\n")
+    assert call(*asked, "--only", "e-03/b", "--kind", "unit").out.startswith(
+        "letters written into surat: 1 (files: 1)\n"
+    )
+    assert call(*asked).out.startswith("letters written into surat: 6 (files: 6); there already: 3\n")
 
 
 def test_names_of_files(call, workspace) -> None:
@@ -154,7 +162,7 @@ def test_a_proof_keeps_no_numbers(call, workspace) -> None:
     written(workspace, campaign(12))
     answer = call("letters", "kampanye", "--sample", "4", "--to", "text", "--out", "contoh")
     assert answer.code == 0
-    assert answer.out.startswith("wrote 4 letters (4 files) into contoh\n")
+    assert answer.out.startswith("letters written into contoh: 4 (files: 4)\n")
     assert answer.out.splitlines()[-1] == (
         "these are proofs: their numbers are not kept; without --sample the letters are written"
     )
@@ -255,7 +263,7 @@ def test_a_cluster_writes_the_same_bytes(call, workspace) -> None:
     asked = ("letters", "kampanye", "--to", "docx", "--to", "text", "--jobs", "2")
     assert call(*asked, "--out", "sini").code == 0
     answer = call(*asked, "--engine", "dask", "--out", "sana")
-    assert (answer.code, answer.out.splitlines()[0]) == (0, "wrote 3 letters (6 files) into sana")
+    assert (answer.code, answer.out.splitlines()[0]) == (0, "letters written into sana: 3 (files: 6)")
     assert digests(workspace / "sana") == digests(workspace / "sini")
 
 
@@ -268,7 +276,7 @@ def test_the_worked_situations(call, workspace) -> None:
         (folder / "assessment.yaml").write_text(text, encoding="utf-8")
         answer = call("letters", name, "--to", "text", "--out", name)
         assert (answer.code, " error: " in answer.err) == (0, False)
-        assert answer.out.startswith("wrote ")
+        assert answer.out.startswith("letters written into ")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a folder that nobody may write into")

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -126,6 +126,35 @@ def test_ctrl_c_says_how_far_it_came_and_the_same_command_goes_on(workspace, und
     assert THIRD <= int(said[1]) < COUNT
     assert ended(started(workspace))[0] == 0
     assert letters_in(workspace) == undisturbed
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("end", [os.kill, os.killpg])
+def test_a_program_that_ends_it_or_a_closed_terminal_leaves_nothing_half_done(
+    workspace, undisturbed, number: signal.Signals, end: Callable[[int, int], None]
+) -> None:
+    process = started(workspace)
+    reached(process, THIRD)
+    end(process.pid, number)
+    code, out, err = ended(process)
+    assert (code, out) == (-number, "")
+    assert re.match(r"stopped after \d+ of the 42 letters to be made; ", err.splitlines()[-1])
+    assert alone(process.pid)
+    assert not [path for path in digests(workspace / "surat") if ".part-" in path]
+    assert ended(started(workspace))[0] == 0
+    assert letters_in(workspace) == undisturbed
+
+
+def test_a_closed_terminal_is_no_end_where_nobody_heeds_it(workspace) -> None:
+    """As with `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = started(workspace)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    reached(process, THIRD)
+    os.killpg(process.pid, signal.SIGHUP)
+    assert ended(process)[0] == 0
 
 
 def test_workers_end_with_the_command(workspace) -> None:

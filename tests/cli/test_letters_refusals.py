@@ -15,7 +15,7 @@ FAULT = (
     f'{FILE}:27:11: error: the zone of "Kota Pangkalpinang 2" is "Hijau", and with 57,25 in 2023 it is "Kuning" '
     "(ori-2022); write Kuning, or correct the score [assessment.zone]"
 )
-REFUSED = "nothing was written; mend the errors, or leave out the entities that have them with --skip-bad"
+REFUSED = "nothing was written; mend the errors; --skip-bad leaves out entities that have errors of their own"
 CRASHING = """\
 {% extends "surat-dinas.html" %}
 {% block isi %}
@@ -25,7 +25,7 @@ CRASHING = """\
 
 
 @pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_processor: None) -> Path:
     """A workspace with a campaign of three entities, in which the call is made."""
     monkeypatch.chdir(tmp_path)
     written(tmp_path, campaign(3))
@@ -72,7 +72,7 @@ def test_an_assessment_without_letters_shows_the_shortest_section_and_that_one_w
     section, _, after = rest.partition("; ")
     assert after == "mouflow schema assessment has all keys\n"
     written(workspace, f"{bare}{section}\n")
-    assert call(*ASKED).out.startswith("wrote 1 letters (1 files) into surat\n")
+    assert call(*ASKED).out.startswith("letters written into surat: 1 (files: 1)\n")
 
 
 def test_no_entity_at_all(call, workspace) -> None:
@@ -92,7 +92,7 @@ def test_the_same_entity_twice(call, workspace) -> None:
     assert nothing_written(workspace)
     skipping = call(*ASKED, "--skip-bad")
     assert (skipping.code, skipping.err) == (1, f"{twice}\n")
-    assert skipping.out.startswith("wrote 2 letters (2 files) into surat\n")
+    assert skipping.out.startswith("letters written into surat: 2 (files: 2)\n")
     assert sorted(path.name for path in (workspace / "surat/hasil").iterdir()) == ["e-01.txt", "e-02.txt"]
 
 
@@ -104,7 +104,7 @@ def test_nothing_is_written_while_an_error_stands(call, workspace) -> None:
     assert nothing_written(workspace)
     assert call(*ASKED, "--quiet").err == f"{FAULT}\n"
     assert call(*ASKED, language="id").err.splitlines()[-1] == (
-        "tidak ada yang ditulis; perbaiki kesalahannya, atau lewati instansi yang datanya salah dengan --skip-bad"
+        "tidak ada yang ditulis; perbaiki kesalahannya; --skip-bad melewati instansi yang datanya sendiri salah"
     )
 
 
@@ -122,14 +122,14 @@ def test_bad_entities_left_out_are_listed(call, workspace) -> None:
     answer = call(*ASKED, "--skip-bad")
     assert (answer.code, answer.err) == (1, f"{FAULT}\n")
     assert answer.out.splitlines() == [
-        "wrote 2 letters (2 files) into surat",
+        "letters written into surat: 2 (files: 2)",
         "beside them: surat/manifest.csv",
         "beside them: surat/manifest.jsonl",
         "left out: Kota Pangkalpinang 2 (errors: 1)",
         "left out for errors: 1; mend these, and the same command writes what is missing",
     ]
     again = call(*ASKED, "--skip-bad", language="id")
-    assert again.out.splitlines()[0] == "tidak ada yang ditulis di surat; 2 surat sudah ada sebelumnya"
+    assert again.out.splitlines()[0] == "tidak ada yang ditulis di surat; sudah ada sebelumnya: 2"
     assert again.out.splitlines()[-1] == (
         "dilewati karena kesalahan: 1; perbaiki, lalu perintah yang sama menulis yang belum ada"
     )
@@ -174,7 +174,7 @@ def test_a_letter_that_fails_stops_no_other(call, workspace) -> None:
         named.format("Kabupaten <b>Bangka</b> 3"),
         blank,
     ]
-    assert answer.out.splitlines()[0] == "wrote 1 letters (1 files) into surat"
+    assert answer.out.splitlines()[0] == "letters written into surat: 1 (files: 1)"
     assert answer.out.splitlines()[-1] == (
         "letters that failed: 2; mend what is told above, and the same command makes them"
     )
@@ -242,4 +242,4 @@ def test_a_full_disk_ends_the_run_and_the_same_command_goes_on(call, workspace, 
     )
     monkeypatch.undo()
     monkeypatch.chdir(workspace)
-    assert call(*ASKED).out.startswith("wrote 1 letters (1 files) into surat; 2 were there already\n")
+    assert call(*ASKED).out.startswith("letters written into surat: 1 (files: 1); there already: 2\n")

@@ -145,7 +145,7 @@ def test_what_is_done_is_not_asked_for_again() -> None:
 def test_the_pendampingan_of_kubu_raya_says_what_is_known_without_any_score() -> None:
     text = whole(told(KUBU_RAYA, PENDAMPINGAN))
     for words in (
-        "Pemerintah Kabupaten Kubu Raya terakhir dinilai dengan hasil Zona Hijau pada tahun 2016.",
+        "Hasil penilaian terakhir Pemerintah Kabupaten Kubu Raya adalah Zona Hijau pada tahun 2016.",
         "11 OPD belum memiliki laman resmi",
         "2 OPD belum memakai alamat laman .go.id",
         "Kunjungan penilaian dilakukan tanpa pemberitahuan terlebih dahulu.",
@@ -164,6 +164,17 @@ def test_several_earlier_results_stand_in_a_table() -> None:
         *("2022", "78,73", "Hijau", "B", "Kualitas Tinggi"),
         *("2021", "79,10", "Kuning", "–", "–"),
     ]
+
+
+def test_many_loci_stand_in_a_list_and_few_in_a_sentence() -> None:
+    def paragraphs(count: int) -> list[str]:
+        loci = ", ".join(f"{{id: l-{n}, name: Unit {n}}}" for n in range(count))
+        return whole(told(BARE.replace("central}", f"central, loci: [{loci}]}}"), PENDAMPINGAN)).splitlines()
+
+    assert any(line.startswith("Lokus yang tercatat pada kami adalah Unit 0, Unit 1,") for line in paragraphs(10))
+    lines = paragraphs(11)
+    start = lines.index("Lokus yang tercatat pada kami adalah sebagai berikut:") + 1
+    assert lines[start : start + 11] == [f"{n + 1}. Unit {n}{'.' if n == 10 else ';'}" for n in range(11)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

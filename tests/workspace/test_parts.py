@@ -4,7 +4,9 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -113,3 +115,32 @@ def test_a_disk_that_knows_no_locks_is_no_hindrance(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("mouflow.workspace.locks.fcntl.flock", unknown)
     with (tmp_path / "mark").open("a+b") as file:
         assert locked(file)
+
+
+@pytest.mark.parametrize("before", [0, 1])
+def test_without_threads_each_is_asked_once_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    """Where the system has no more threads, at once or after the first."""
+    start, begun, asked = Thread.start, [], []
+
+    def refused(thread: Thread) -> None:
+        if len(begun) == before:
+            raise RuntimeError("can't start new thread")
+        begun.append(thread)
+        start(thread)
+
+    def fails(number: int) -> None:
+        asked.append(os.fstat(number).st_ino)
+        time.sleep(0.05)
+        if len(asked) == 1:
+            raise OSError(errno.EIO, "Input/output error")
+
+    found = [tmp_path / str(n) for n in range(4)]
+    for part in found:
+        put_down(part, b"x")
+    monkeypatch.setattr(Thread, "start", refused)
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(Unwritable, match="Input/output error"):
+        settle(found)
+    assert sorted(asked) == sorted(path.stat().st_ino for path in found)

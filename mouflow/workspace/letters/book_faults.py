@@ -92,8 +92,11 @@ MEANINGS: Mapping[int, Callable[[str, str], BookError]] = {
     sqlite3.SQLITE_CORRUPT: lambda place, words: BookDamaged(place, words),
     sqlite3.SQLITE_IOERR: lambda place, words: BookUnwritable(place, words),
 }
+LACKING = ("no such table", "no such column")  # somebody took it out with another program
 
 
 def meaning(error: sqlite3.Error, place: str) -> BookError | None:
     """The fault in our words; None for one that only a mistake in mouflow can cause."""
+    if str(error).startswith(LACKING):
+        return BookDamaged(place, str(error))
     return told(error, place, MEANINGS)

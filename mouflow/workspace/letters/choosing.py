@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable
 
-from mouflow.errors import N_, UnknownName
+from mouflow.errors import N_, MouflowError, UnknownName
 from mouflow.model.assessment import Assessment
 from mouflow.model.campaign import Letter, letters_of
+from mouflow.model.party import name_key
+
+
+class NotByName(MouflowError):
+    """An entity that is called by its name, where its id is asked for."""
+
+    pattern = N_('"{name}" is the name of "{id}"; write --only {id}')
+
+    def __init__(self, name: str, own: str) -> None:
+        super().__init__(name=name, id=own)
 
 
 def chosen(
@@ -13,7 +23,7 @@ def chosen(
     """The letters of these names, to these entities (`bangka-barat`) or loci (`bangka-barat/disdik`); nothing is all.
 
     `lost` are the ids of entities that were left out. UnknownName for a letter that the file does not have, an entity
-    or a locus that there is not.
+    or a locus that there is not; NotByName for an entity that is called by its name.
     """
     _known_kinds(assessment, kinds)
     _known_entities(assessment, (name for name in only if entity_of(name) not in lost))
@@ -45,8 +55,11 @@ def _known_kinds(assessment: Assessment, names: Iterable[str]) -> None:
 def _known_entities(assessment: Assessment, names: Iterable[str]) -> None:
     """Refuses a name that no entity, or no locus of the entity, has."""
     loci = {entity.id: tuple(f"{entity.id}/{locus.id}" for locus in entity.loci) for entity in assessment.entities}
+    own = {name_key(entity.name): entity.id for entity in assessment.entities}
     for name in names:
         entity = entity_of(name)
+        if entity not in loci and name_key(name) in own:
+            raise NotByName(name, own[name_key(name)])
         if entity not in loci:
             raise UnknownName(N_("entity"), name, tuple(loci))
         if name not in (entity, *loci[entity]):

@@ -22,6 +22,7 @@ OUTSIDE = N_("it would lie outside the folder of the letters")
 DEVICE = N_('Windows keeps that name for a device; change the pattern of file names ("file")')
 IN_THE_WAY = N_("it is a link, or no file")
 NO_FOLDER = N_("it is a link, or no folder")
+FILE_FOR_FOLDER = N_("it, or a folder above it, is a file; give another folder with --out")
 
 
 class OneFile(MouflowError):
@@ -118,6 +119,8 @@ def _mark(folder: Path) -> Iterator[BinaryIO]:
         folder.mkdir(parents=True, exist_ok=True)
         _free(path)
         mark = path.open("a+b", buffering=0)  # what a full disk refuses is not tried again by closing
+    except (FileExistsError, NotADirectoryError) as error:
+        raise files.Unwritable(folder, FILE_FOR_FOLDER) from error
     except OSError as error:
         raise files.unwritable(folder, error) from error
     with mark:
@@ -177,6 +180,8 @@ def _make(folder: Path, below: PurePosixPath) -> None:
             here.mkdir(exist_ok=True)
             if path.parts and not stat.S_ISDIR(here.lstat().st_mode):
                 raise files.Unwritable(here, NO_FOLDER)
+        except FileExistsError as error:
+            raise files.Unwritable(here, NO_FOLDER) from error
         except OSError as error:
             raise files.unwritable(here, error) from error
     _prepare(folder / below)

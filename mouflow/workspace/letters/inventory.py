@@ -8,6 +8,7 @@ from mouflow.errors import N_, Place, Problem, Rule
 from mouflow.model.campaign import letters_of
 from mouflow.workspace import files
 from mouflow.workspace.letters.book import Written
+from mouflow.workspace.letters.bundle import outdated
 from mouflow.workspace.letters.orders import FORMATS, Order, Plan
 from mouflow.workspace.letters.shelf import Shelf
 
@@ -16,6 +17,15 @@ LEFT_OVER = Rule(
     "warning",
     N_("it is of an earlier run, and not as this one would write it; delete it, or move it away"),
 )
+MORE = Rule(
+    "letters.left-over",
+    "warning",
+    N_(
+        "{count} more files are of earlier runs, and not as this one would write them; "
+        "manifest.csv lists those that are"
+    ),
+)
+MOST_TOLD = 20  # files of earlier runs that are named
 SAID = ("entity", "name", "locus", "number", "score", "zone", "category")
 
 
@@ -46,11 +56,18 @@ class Inventory:
         return tuple(good[row.file] for rows in self.wanted.values() for row in rows if row.file in good)
 
     def left_over(self) -> Iterator[Problem]:
-        """A warning for each letter of an earlier run that is none of these; not for what somebody changed since."""
-        listed = {row.file for row in self.rows}
+        """A warning for each letter of an earlier run that is none of these; not for what somebody changed since.
+
+        So for the PDF for the printer. Of many letters the first are named, and the others counted.
+        """
         late = (row for row in self._late if self.shelf.is_there(row))
-        for row in (*late, *(row for row in self._others if row.file not in listed)):
+        listed = {row.file for row in self.rows}
+        old = (*late, *(row for row in self._others if row.file not in listed))
+        for row in old[:MOST_TOLD]:
             yield Problem(Place(files.shown(self.order.out / row.file)), LEFT_OVER)
+        if len(old) > MOST_TOLD:
+            yield Problem(Place(files.shown(self.order.out)), MORE, {"count": len(old) - MOST_TOLD})
+        yield from outdated(self.shelf, self.order, self.rows)
 
     @cached_property
     def _others(self) -> tuple[Written, ...]:

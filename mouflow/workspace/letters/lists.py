@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from mouflow.workspace.letters.book import Written
+from mouflow.workspace.letters.bundle import MERGED, bundle, title
 from mouflow.workspace.letters.inventory import Inventory
 from mouflow.workspace.letters.manifest import CSV, JSONL, manifest
-from mouflow.workspace.letters.merging import maker, merged
+from mouflow.workspace.letters.merging import Leaf, merged
 from mouflow.workspace.letters.shelf import State
 from mouflow.workspace.letters.wanted import listed
 
-MERGED = "letters.pdf"
 LISTS = (CSV, JSONL, MERGED)
 
 
@@ -25,23 +24,13 @@ def write_manifests(found: Inventory) -> tuple[Path, ...]:
 def write_merged(found: Inventory) -> tuple[Path, ...]:
     """The PDFs of the plan in one file, in its order; made only when it is not there already, or they changed."""
     letters = tuple(row for row in found.own if row.format.startswith("pdf"))
-    wanted = listed(MERGED, "pdf", merged_digest(letters))
+    wanted = bundle(letters, found.order)
     if letters and found.shelf.state(wanted) is State.MISSING:
         place = found.shelf.place()
-        parts = ((found.order.out / row.file, _title(row)) for row in letters)
-        merged(parts, place, bytes.fromhex(wanted.input)[:16])
+        leaves = (Leaf(found.order.out / row.file, title(row), row.sha256) for row in letters)
+        merged(leaves, place, bytes.fromhex(wanted.input)[:16])
         found.shelf.take_file(wanted, place)
     return _put_away(found, (MERGED,))
-
-
-def merged_digest(letters: Sequence[Written]) -> str:
-    """The digest of all that the PDF for the printer is made of."""
-    return sha256("\n".join((maker(), *(f"{row.sha256} {_title(row)}" for row in letters))).encode()).hexdigest()
-
-
-def _title(row: Written) -> str:
-    """How a letter is called in the outline."""
-    return " – ".join(part for part in (row.name, row.locus, row.letter, row.number) if part)
 
 
 def _put_away(found: Inventory, names: Sequence[str]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from mouflow.errors import N_, MouflowError, Place, Problem, ProblemsFound, Rule
 from mouflow.model.assessment import Assessment
 from mouflow.model.campaign import Letter, day_of, file_of, number_of
 from mouflow.model.patterns import filled, plain
-from mouflow.reading.letter_patterns import Flaw, Uses, file_flaws
+from mouflow.reading.letter_patterns import FILE, Uses, file_flaws
 from mouflow.reading.yaml import Tree
 from mouflow.workspace import files
 from mouflow.workspace.letters.book import Number
@@ -40,16 +40,16 @@ class BadPattern(MouflowError):
 
     pattern = N_('the pattern "{name}" cannot name files: {detail}')
 
-    def __init__(self, name: str, flaw: Flaw) -> None:
-        super().__init__(name=name, detail=Because(flaw))
+    def __init__(self, name: str, rule: Rule, facts: Mapping[str, object]) -> None:
+        super().__init__(name=name, detail=Because(rule, facts))
 
 
 class Because(MouflowError):
-    """What is wrong with a pattern, in the words of reading."""
+    """What is wrong with a pattern, in the words of reading, which may begin with the pattern itself."""
 
-    def __init__(self, flaw: Flaw) -> None:
-        super().__init__(**flaw.facts)
-        self.pattern = flaw.rule.pattern
+    def __init__(self, rule: Rule, facts: Mapping[str, object]) -> None:
+        super().__init__(**facts)
+        self.pattern = str(facts["reason"]) if rule is FILE else rule.pattern
 
 
 def file_name(assessment: Assessment, letter: Letter, number: Number | None, pattern: str | None = None) -> str:
@@ -71,13 +71,18 @@ def file_name(assessment: Assessment, letter: Letter, number: Number | None, pat
     return filled(pattern or file_of(assessment.letters, kind), fields)
 
 
-def name_problems(named: Iterable[tuple[Letter, str]], places: Mapping[int, Place]) -> tuple[Problem, ...]:
+def name_problems(
+    named: Iterable[tuple[Letter, str]], places: Mapping[int, Place], pattern: str | None = None
+) -> tuple[Problem, ...]:
     """What is wrong with the files of letters, at the patterns of their kinds: each fault of a pattern is told once.
 
-    Two names are one where a system heeds neither letter case nor how a letter with a sign above it is coded.
+    Two names are one where a system heeds neither letter case nor how a letter with a sign above it is coded. Of a
+    pattern that was given with the call, and so stands in no file, BadPattern tells the first fault.
     """
     told: dict[tuple[Place, Rule], Problem] = {}
     for problem in _name_problems(named, places):
+        if pattern is not None:
+            raise BadPattern(pattern, problem.rule, problem.facts)
         told.setdefault((problem.place, problem.rule), problem)
     return tuple(told.values())
 
@@ -105,7 +110,7 @@ def refuse_pattern(pattern: str | None, assessment: Assessment) -> None:
     for kind in letters.kinds:
         uses = Uses(kind.name, kind.each == "locus", day_of(letters, kind), number_of(letters, kind) is not None)
         for flaw in file_flaws(pattern, uses):
-            raise BadPattern(pattern, flaw)
+            raise BadPattern(pattern, flaw.rule, flaw.facts)
 
 
 def refuse_doubles(letters: Iterable[Letter], tree: Tree) -> None:

@@ -94,6 +94,7 @@ class Report:
 
     made: int
     there: int
+    written: int = 0  # files of letters
     failed: tuple[Problem, ...] = ()
     changed: tuple[Path, ...] = ()
     skipped: tuple[Skipped, ...] = ()

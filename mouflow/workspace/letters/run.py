@@ -74,15 +74,22 @@ class Run:
         faces = {face.format: face for face in outcome.faces}
         for row in self.wanted[outcome.key]:
             if face := faces.get(row.format):
-                self.shelf.take(replace(row, pages=face.pages), face.content)
+                try:
+                    self.shelf.take(replace(row, pages=face.pages), face.content)
+                except files.Unreadable as error:
+                    self._lose(row, error)
         if self.shelf.full():
             self._put_away()
 
     def _put_away(self) -> None:
         for row, error in self.shelf.put_away():
-            letter = self._letters[row.key]
-            facts = {"name": letter.task.name, "detail": error}
-            self.failed[row.key] = (*self.failed.get(row.key, ()), Problem(letter.task.place, UNWRITTEN, facts))
+            self._lose(row, error)
+
+    def _lose(self, row: Written, error: MouflowError) -> None:
+        """Keeps why a file of a letter could not be written."""
+        letter = self._letters[row.key]
+        facts = {"name": letter.task.name, "detail": error}
+        self.failed[row.key] = (*self.failed.get(row.key, ()), Problem(letter.task.place, UNWRITTEN, facts))
 
     def _end_early(self) -> None:
         """Keeps what is made; the error that ended the run is the one to tell."""
@@ -112,6 +119,7 @@ class Run:
         left_over = tuple(self._inventory().left_over())
         return Report(
             made=len(made),
+            written=self.shelf.written,
             there=there,
             failed=tuple(self._told(self.failed)),
             changed=tuple(sorted(self.shelf.changed)),

@@ -6,12 +6,15 @@ from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 
+from mouflow.errors import N_
 from mouflow.workspace import files
 from mouflow.workspace.letters.book import Book, Written
-from mouflow.workspace.letters.folder import part
+from mouflow.workspace.letters.folder import MARK, part
 from mouflow.workspace.parts import put_down, put_in_place, settle
 
 BATCH = 40  # files that are noted at once: what a run that is killed makes again
+
+MOVED = N_("it was moved or deleted meanwhile")  # what is there now, nobody holds
 
 
 class State(Enum):
@@ -59,6 +62,7 @@ class Shelf:
         self.good: dict[str, Written] = {}
         self.changed: dict[Path, None] = {}
         self._out, self._notes, self._old, self._force = out, notes, old, force
+        self.written = 0  # letters' files that got their names, or have the same bytes already
         self._waiting: list[Waiting] = []
         self._count = 0
 
@@ -67,7 +71,10 @@ class Shelf:
         noted = self.rows.get(wanted.file)
         if noted is None or (noted.input, noted.format) != (wanted.input, wanted.format):
             return State.MISSING
-        found = files.digest_of(self._out / wanted.file)
+        try:
+            found = files.digest_of(self._out / wanted.file)
+        except files.Unreadable:
+            return State.MISSING  # so it is tried, and this letter alone is told
         if found == noted.sha256:
             self.good[wanted.file] = noted
             return State.HERE
@@ -78,10 +85,16 @@ class Shelf:
 
     def is_there(self, row: Written) -> bool:
         """Whether a noted file is there as it was written."""
-        return files.digest_of(self._out / row.file) == row.sha256
+        try:
+            return files.digest_of(self._out / row.file) == row.sha256
+        except files.Unreadable:
+            return False
 
     def take(self, wanted: Written, content: bytes) -> None:
-        """Takes a file in; one that stands there and is not mouflow's is left alone. It gets its name when put away."""
+        """Takes a file in; one that stands there and is not mouflow's is left alone. It gets its name when put away.
+
+        Raises Unreadable for what stands there and cannot be read.
+        """
         row = self._accepted(replace(wanted, sha256=sha256(content).hexdigest()))
         if row is not None:
             place = self.place()
@@ -112,6 +125,8 @@ class Shelf:
         """
         waiting, self._waiting = self._waiting, []
         try:
+            if not (self._out / MARK).is_file():
+                raise files.Unwritable(self._out, MOVED)
             settle([one.part for one in waiting if one.part])
             if waiting:
                 self._notes.add(tuple(one.row for one in waiting))
@@ -147,4 +162,5 @@ class Shelf:
         except files.Unwritable as error:
             return error
         self.rows[one.row.file] = self.good[one.row.file] = one.row
+        self.written += bool(one.row.key)
         return None

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mouflow.batch.plan import Face, Kit, Outcome, Task
 from mouflow.errors import Problem, Rule
 from mouflow.workspace.folder import Workspace, open_workspace
 from mouflow.workspace.letters import campaign as room
+from mouflow.workspace.letters.merging import Leaf
 from mouflow.workspace.letters.orders import Making, Order, Plan, Report, Watch
 from mouflow.workspace.letters.plan import allocate, planned
 
@@ -120,9 +122,11 @@ def pdf(pages: int, width: float = 200) -> bytes:
     return content.getvalue()
 
 
-def pdfs(folder: Path, counts: Sequence[int]) -> list[tuple[Path, str]]:
+def pdfs(folder: Path, counts: Sequence[int]) -> list[Leaf]:
     """PDFs of so many pages each, with their titles."""
-    found = [(folder / f"{n}.pdf", f"Surat {n}") for n in range(len(counts))]
-    for n, (path, _) in enumerate(found):
-        path.write_bytes(pdf(counts[n], 200 + n))
+    found = []
+    for n, count in enumerate(counts):
+        path, content = folder / f"{n}.pdf", pdf(count, 200 + n)
+        path.write_bytes(content)
+        found.append(Leaf(path, f"Surat {n}", sha256(content).hexdigest()))
     return found

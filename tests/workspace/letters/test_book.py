@@ -168,6 +168,25 @@ def test_a_newer_book(tmp_path: Path):
     assert str(caught.value) == f'"{path}" has schema 2 and this mouflow knows up to 1; use the newer mouflow'
 
 
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        ("DROP TABLE written", "no such table: written"),
+        ("ALTER TABLE written RENAME COLUMN zone TO warna", "no such column: zone"),
+    ],
+)
+def test_a_book_from_which_something_was_taken(tmp_path: Path, act: str, reason: str):
+    path = tmp_path / "letters.db"
+    Book(path).note("surat", "uji", [ROW])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(act)
+    with pytest.raises(BookDamaged) as caught:
+        Book(path).written("surat", "uji")
+    assert str(caught.value) == (
+        f'"{path}" is damaged: {reason}; bring back a copy of it, since it holds the numbers that were given'
+    )
+
+
 def test_a_damaged_book(tmp_path: Path):
     path = kept(tmp_path)
     content = bytearray(path.read_bytes())

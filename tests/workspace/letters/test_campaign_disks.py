@@ -10,6 +10,7 @@ from mouflow.batch.plan import Face, Task
 from mouflow.workspace.files import Unwritable
 from mouflow.workspace.letters.book import BOOK
 from mouflow.workspace.letters.book_faults import BookFull
+from mouflow.workspace.letters.folder import MARK
 from mouflow.workspace.letters.merging import merged
 from mouflow.workspace.letters.run import Stopped
 from tests.conftest import Disk
@@ -103,6 +104,27 @@ def test_a_folder_that_is_taken_away(tmp_path: Path):
     assert str(caught.value).startswith(f'cannot write "{out}": No such file or directory; still to be made: ')
     assert len(engine.tasks) == 50
     assert run(workspace, FakeEngine()).made == 120
+
+
+def test_a_folder_in_whose_place_another_comes(tmp_path: Path):
+    """In the middle: no letter goes there, since nobody holds it, and they are not all told one by one."""
+    workspace = opened(tmp_path, MANY)
+    out = workspace.root / "surat"
+
+    class Replacing(FakeEngine):
+        def face(self, form: str, task: Task) -> Face:
+            if len(self.tasks) == 50 and not (tmp_path / "away").exists():
+                out.rename(tmp_path / "away")
+                shutil.copytree(tmp_path / "away", out, ignore=lambda *_: [MARK])
+            return super().face(form, task)
+
+    engine = Replacing()
+    with pytest.raises(Stopped) as caught:
+        run(workspace, engine)
+    assert str(caught.value).startswith(f'cannot write "{out}": it was moved or deleted meanwhile; still to be made: ')
+    assert len(engine.tasks) < 120
+    assert run(workspace, FakeEngine()).whole
+    assert not [name for name in files_in(out) if ".part-" in name]
 
 
 def test_a_full_disk_of_a_joined_pdf(tmp_path: Path, disk: Disk):

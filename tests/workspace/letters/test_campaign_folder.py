@@ -149,7 +149,11 @@ def test_a_link_or_a_file_for_a_folder(workspace: Workspace, out: Path):
     assert str(caught.value).endswith('hasil": it is a link, or no folder')
     (out / "hasil").unlink()
     (out / "hasil").write_bytes(b"mine")
-    with pytest.raises(Unwritable, match='hasil": File exists'):
+    with pytest.raises(Unwritable, match='hasil": it is a link, or no folder'):
         run(workspace, FakeEngine())
-    with pytest.raises(Unwritable, match=r'hasil": (Not a directory|File exists)'):
-        run(workspace, FakeEngine(), out=out / "hasil")
+    for folder in (out / "hasil", out / "hasil" / "dua"):
+        with pytest.raises(Unwritable) as caught:
+            run(workspace, FakeEngine(), out=folder)
+        assert str(caught.value) == (
+            f'cannot write "{folder}": it, or a folder above it, is a file; give another folder with --out'
+        )

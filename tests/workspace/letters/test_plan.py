@@ -109,8 +109,11 @@ def test_what_is_chosen(folder, order, expected):
             {"kinds": ("hasil",), "only": ("dua/l-1",)},
             'no letter of "drafts/uji/assessment.yaml" is meant by this call; name other letters or entities',
         ),
-        ({"pattern": "../{name}"}, 'the pattern "../{name}" cannot name files: "../{name}" cannot name files: '
+        ({"only": ("pemerintah kota  dua",)}, '"pemerintah kota  dua" is the name of "dua"; write --only dua'),
+        ({"pattern": "../{name}"}, 'the pattern "../{name}" cannot name files: '
          "it leads out of the folder of the letters; begin with a name"),
+        ({"pattern": "a"}, 'the pattern "a" cannot name files: the letters to Pemerintah Kota Satu and to Pemerintah '
+         'Kota Dua would be one file, "a"; put {letter} and {name} into it'),
         ({"pattern": "{nama}"}, 'the pattern "{nama}" cannot name files: unknown field "nama"; did you mean "name"? '
          "known: letter, kind, entity, locus, name, level, year, seq, number, assessment"),
         ({"pattern": "{locus}"}, 'the pattern "{locus}" cannot name files: the letters "hasil" go to entities, '

@@ -4,6 +4,7 @@ import pytest
 
 from mouflow.errors import ProblemsFound
 from mouflow.workspace.checking import check
+from mouflow.workspace.letters.names import BadPattern
 from tests.workspace.letters.plan_kit import FILE, KINDS, LETTERS, THREE, entity, opened, plan, write
 
 
@@ -77,7 +78,12 @@ def test_names_that_differ_in_letter_case_or_coding_alone(folder):
 
 
 def test_a_pattern_of_the_call_that_makes_two_one(folder):
-    assert len(refused(opened(folder), pattern="{entity}")) == 1
+    with pytest.raises(BadPattern) as caught:
+        plan(opened(folder), pattern="{entity}")
+    assert str(caught.value) == (
+        'the pattern "{entity}" cannot name files: the letters to Pemerintah Kota Satu and to Dinas 0, Pemerintah Kota '
+        'Satu would be one file, "satu"; put {letter} and {name} into it'
+    )
 
 
 def test_names_of_devices(folder):

@@ -82,6 +82,7 @@ def printed(path: Path) -> Printed:
     return score, zone, NUMBER.search(words)[1]
 
 
+@pytest.mark.long
 def test_every_letter_prints_what_the_manifest_and_the_tables_say(made: Campaign, folder: Path) -> None:
     listed = [json.loads(line) for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()]
     tables = given(made)
