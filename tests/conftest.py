@@ -5,6 +5,7 @@
 
 import re
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,21 @@ Disk = Callable[[str], Path]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden texts anew instead of comparing")
+
+
+def pytest_configure() -> None:
+    """Signals mean what they mean to a command in a terminal, also where the tests run in the background.
+
+    There Ctrl-C, or with `nohup` a closed terminal, is nobody's concern, nor that of any process begun there.
+    """
+    for number, meaning in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, meaning)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that take many seconds begin, so that none of them ends alone while the other processes wait."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture

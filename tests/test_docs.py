@@ -61,6 +61,7 @@ def bureau(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.long
 def test_every_command_of_the_readme_runs(bureau, capsys):
     made = calls()
     environ = {"MOUFLOW_LANG": "en", "XDG_STATE_HOME": str(bureau / "state")}
@@ -90,6 +91,7 @@ def examples() -> list[list[str]]:
     return [shlex.split(re.split(r" (?:>>?|\|) ", line)[0].removeprefix("mouflow ")) for line in lines]
 
 
+@pytest.mark.long
 def test_every_example_of_the_help_runs(bureau, capsys, monkeypatch):
     def interrupted(_before):
         raise KeyboardInterrupt

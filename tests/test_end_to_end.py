@@ -53,7 +53,8 @@ def test_every_draft_gives_four_files(made: list[Path]) -> None:
 
 def test_same_bytes_later_and_elsewhere(made: list[Path], tmp_path: Path) -> None:
     shutil.copytree(ROOT / "drafts", tmp_path / "another office" / "drafts")
-    time.sleep(2)
+    newest = max(path.stat().st_mtime for path in made)
+    time.sleep(max(0.0, newest + 2 - time.time()))  # the clock of a zip file counts two seconds at a time
     again = rendered(tmp_path / "out", tmp_path / "another office")
     assert [path.name for path in again] == [path.name for path in made]
     assert [path.name for one, path in zip(made, again, strict=True) if one.read_bytes() != path.read_bytes()] == []
@@ -100,6 +101,7 @@ def test_libreoffice_reads_the_same_words(made: list[Path], tmp_path: Path) -> N
         assert re.sub(r"\s+", "", text.read_text(encoding="utf-8-sig")) == ours, path.name
 
 
+@pytest.mark.long
 def test_word_files_are_clean_in_the_validators(made: list[Path], tmp_path: Path) -> None:
     files = [path for path in made if path.suffix == ".docx"]
     for path in files:

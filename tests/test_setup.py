@@ -118,7 +118,7 @@ def test_every_package_folder_is_shipped():
 
 
 def test_what_ci_calls_can_be_called():
-    for name in (".ci/run", ".ci/system-packages"):
+    for name in (".ci/run", ".ci/system-packages", ".ci/in-memory"):
         assert os.access(ROOT / name, os.X_OK)
 
 

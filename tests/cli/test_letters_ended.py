@@ -105,7 +105,7 @@ def test_killed_at_a_third_and_at_two_thirds(workspace, undisturbed) -> None:
     assert 0 < there[1] < there[2] < COUNT * len(FORMATS)
     code, out, _ = ended(started(workspace))
     assert code == 0
-    assert re.match(r"wrote \d+ letters \(\d+ files\) into surat; \d+ were there already\n", out)
+    assert re.match(r"letters written into surat: \d+ \(files: \d+\); there already: \d+\n", out)
     assert letters_in(workspace) == undisturbed
     assert not [path for path in digests(workspace / "surat") if ".part-" in path]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mouflow.compare.merging import merged
@@ -16,6 +16,7 @@ from mouflow.reading.notes import written
 from mouflow.reading.splicing import NotWritten, spliced
 from mouflow.reading.yaml import Tree, read_yaml
 from tests.compare import edits
+from tests.tries import tries
 
 RANDOM = st.randoms(use_true_random=False)
 NAMES = ("draf 2", "draf 3")
@@ -35,6 +36,7 @@ def splice(*texts: str, host: Side = "ours") -> str:
     return spliced(merge(*texts), trees(*texts), NAMES, host)
 
 
+@settings(max_examples=tries(20))
 @given(RANDOM)
 def test_what_one_side_left_alone_is_as_the_other_wrote_it(random: Random) -> None:
     value = edits.base(random)
@@ -42,6 +44,7 @@ def test_what_one_side_left_alone_is_as_the_other_wrote_it(random: Random) -> No
     assert splice(base, new, base) == splice(base, new, new) == splice(base, base, new, host="theirs") == new
 
 
+@settings(max_examples=tries(20))
 @given(RANDOM)
 def test_the_merge_is_what_is_read_and_each_collision_is_marked_once(random: Random) -> None:
     value = edits.base(random)

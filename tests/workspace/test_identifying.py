@@ -82,6 +82,7 @@ def said(found: Identified) -> list[tuple[str, str, str]]:
 # --- what was not touched
 
 
+@pytest.mark.long
 def test_every_face_of_every_worked_draft_is_what_it_claims(made: Path) -> None:
     workspace = open_workspace(made)
     files = sorted((made / "out").glob("*.docx")) + sorted((made / "out").glob("*.pdf"))

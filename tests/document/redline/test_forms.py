@@ -27,6 +27,7 @@ from tests.document.redline.kit import (
     worked,
 )
 from tests.document.redline.reforms import reformed
+from tests.tries import tries
 from tests.writers import trees, wild_trees
 from tests.writers.trees import number
 
@@ -43,7 +44,7 @@ def forms(found: Document) -> list[Form | None]:
     return [leaf.former for leaf in leaves]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=tries(60))
 @given(ANY, DICE, st.booleans())
 def test_any_change_of_form_and_of_words(old: Document, dice: Random, edit: bool):
     new = reformed(edited(old, dice) if edit else old, dice)
@@ -54,7 +55,7 @@ def test_any_change_of_form_and_of_words(old: Document, dice: Random, edit: bool
         assert not [each for each in forms(accepted(found)) + forms(rejected(found)) if each]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=tries(30))
 @given(st.sampled_from(("kalbar-2021/v2", "kalbar-2025/v2")), DICE)
 def test_a_draft_in_other_forms(name: str, dice: Random):
     old = worked(name)
@@ -64,7 +65,7 @@ def test_a_draft_in_other_forms(name: str, dice: Random):
     assert [sheet.blocks for sheet in renumbered(rejected(found)).sheets] == [sheet.blocks for sheet in old.sheets]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(30))
 @given(ANY)
 def test_a_tree_is_what_its_leaves_say(document: Document):
     plain = normal(document)
@@ -135,7 +136,7 @@ def test_a_table_that_came_into_a_list_is_the_same_table():
     assert not marks(both_ways(new, old))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=tries(30))
 @given(st.sampled_from(("kalbar-2021/v2", "kalbar-2025/v2")), DICE)
 def test_another_form_alone_inserts_and_deletes_few_words(name: str, dice: Random):
     old = worked(name)

@@ -12,6 +12,7 @@ from mouflow.document.redline import accepted, redline, rejected
 from mouflow.document.tree import Document
 from tests.document.redline.edits import edited
 from tests.document.redline.forms import form, marks, nodes, unnumbered
+from tests.tries import tries
 from tests.writers import trees, wild_trees
 
 CREDIT = Credit("Biro Hukum", datetime(2025, 9, 19, 8, tzinfo=UTC))
@@ -33,25 +34,25 @@ def gives_both_back(old: Document, new: Document) -> Document:
     return found.document
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(40))
 @given(trees.documents(), DICE)
 def test_an_edited_tree(document: Document, dice: Random):
     gives_both_back(document, edited(document, dice))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(40))
 @given(wild_trees.plain_documents(), DICE)
 def test_an_edited_wild_tree(document: Document, dice: Random):
     gives_both_back(document, edited(document, dice))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(25))
 @given(ANY, ANY)
 def test_two_trees_that_have_nothing_to_do_with_one_another(old: Document, new: Document):
     gives_both_back(old, new)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(25))
 @given(ANY)
 def test_a_tree_and_itself_have_no_marks(document: Document):
     found = redline(document, document, CREDIT)
@@ -61,7 +62,7 @@ def test_a_tree_and_itself_have_no_marks(document: Document):
     assert form(found.document) == form(document)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(25))
 @given(trees.marked_documents())
 def test_resolving_leaves_no_marks_and_no_marks_are_left_alone(document: Document):
     for resolve in (accepted, rejected):
