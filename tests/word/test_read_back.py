@@ -18,6 +18,7 @@ from mouflow.writers import docx
 from tests.document.kit import ROOT, agreement
 from tests.templates.test_goldens import EVERY
 from tests.templates.test_goldens import draft as draft_at
+from tests.tries import tries
 from tests.word.kit_read import foreign_style, tokens
 from tests.writers import sample
 from tests.writers.trees import documents
@@ -27,7 +28,9 @@ def again(document: Document) -> Document:
     return read_document(open_package(docx.write(document), "x.docx"), document.style).document
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(40), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(documents())
 def test_any_tree_comes_back(document: Document) -> None:
     assert without_tables(tokens(again(document))) == without_tables(tokens(document))

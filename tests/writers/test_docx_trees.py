@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from mouflow.document.tree import Document, walk
 from mouflow.writers.docx import write
+from tests.tries import tries
 from tests.writers.judges import audit, shared_judge
 from tests.writers.tree_reader import ACCEPTED, REJECTED, blocks_of, hands_on, kept_letters, labels, texts
 from tests.writers.trees import documents, marked_documents
@@ -15,8 +16,8 @@ from tests.writers.word_reader import body, members, numbered, value
 from tests.writers.word_reader import texts as word_texts
 
 PICTURE = "□"  # what the judge puts for one
-SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-QUICK = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=tries(15), deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=tries(20), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @QUICK

@@ -27,6 +27,7 @@ from mouflow.document.tree import (
 from mouflow.errors import UnknownName
 from mouflow.writers import html
 from mouflow.writers.errors import TooDeep
+from tests.tries import tries
 from tests.writers import sample
 from tests.writers.html_reader import Reader
 from tests.writers.wild_trees import documents
@@ -34,7 +35,7 @@ from tests.writers.wild_trees import documents
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "div", "header", "footer", "section", "p", "br"}
 TAGS |= {"h1", "h2", "h3", "ol", "ul", "li", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "img"}
 TAGS |= {"strong", "em", "u", "a", "ins", "del", "span"}
-MANY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=tries(30), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def made(*blocks, **facts) -> Reader:

@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from mouflow.document.tree import Document
 from mouflow.writers import pdf, shortcuts
 from mouflow.writers.engine import engine
+from tests.tries import tries
 from tests.writers import sample
 from tests.writers.wild_trees import documents
 
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=tries(10), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from mouflow.document.tree import Document, Part, Reference, Run, Sheet
 from mouflow.writers import pdf, shortcuts_kept, shortcuts_styles
+from tests.tries import tries
 from tests.writers import sample
 from tests.writers.wild_trees import documents
 
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=tries(4), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def the_long_way(document: Document) -> bytes:

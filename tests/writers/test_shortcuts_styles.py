@@ -11,10 +11,11 @@ from mouflow.document.tree import Document, Picture, Sheet
 from mouflow.model.look import Font
 from mouflow.writers import pdf, shortcuts_styles
 from mouflow.writers.engine import engine
+from tests.tries import tries
 from tests.writers import sample
 from tests.writers.wild_trees import documents
 
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=tries(8), deadline=None, suppress_health_check=list(HealthCheck))
 CHART = dimension_chart({"Input": Decimal(90), "Proses": None}, Font("Arial", ("Liberation Sans",), "sans-serif"))
 DRAWN = Document(
     "Judul",

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 
 from mouflow.document.tree import Document
 from mouflow.writers import html, pdf, text
+from tests.tries import tries
 from tests.writers import sample
 from tests.writers.html_reader import Reader
 from tests.writers.pdf_reader import body_words
@@ -13,7 +14,7 @@ from tests.writers.wild_trees import plain_documents
 
 DRAWN = set("─│┼═")
 HEAD = ("No", "Kegiatan", "Output", "Tugas", "KESATU", "Tugas", "KEDUA", "Waktu", "Biaya")
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=tries(30), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def text_words(content: bytes) -> list[str]:

@@ -1,5 +1,6 @@
 """Random documents in the looks of the sample: any block in any other, plain or with tracked changes."""
 
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from mouflow.document.tree import (
     Sheet,
     Table,
 )
+from tests.tries import phrases
 from tests.writers.sample import ASSETS, DELETED, INSERTED, LETTERS, STYLE
 
 Marks = st.SearchStrategy[Mark | None]
@@ -33,11 +35,8 @@ Blocks = st.SearchStrategy[Block]
 UNMARKED: Marks = st.none()
 MARKED: Marks = st.sampled_from((None, None, None, INSERTED, DELETED))
 
-WORDS = st.lists(
-    st.sampled_from(("PARA", "PIHAK", "sepakat", "A & B <Ltd>", "“é”", "2025", "huruf", "&amp;", "]]>")),
-    min_size=1,
-    max_size=6,
-).map(" ".join)
+WORDS = phrases(("PARA", "PIHAK", "sepakat", "A & B <Ltd>", "“é”", "2025", "huruf", "&amp;", "]]>"), least=1, most=6)
+LOOKS = st.sampled_from(tuple(product((False, True), repeat=3)))  # bold, italic, underline
 ROLES = st.sampled_from(("body", "item", "title", "closing", "recital", "cell", "party", "unknown"))
 CELL_ROLES = st.sampled_from(("", "cell", "signature"))
 TABLE_ROLES = st.sampled_from(("parties", "signatures", "work-plan-table", "unknown"))
@@ -71,10 +70,9 @@ def _documents(marks: Marks) -> st.SearchStrategy[Document]:
 
 
 def _inlines(marks: Marks) -> st.SearchStrategy[tuple[Inline, ...]]:
-    looks = {"bold": st.booleans(), "italic": st.booleans(), "underline": st.booleans()}
     parts = st.just((Part("alinea"), Part(" pertama", TARGET.id)))
     one = st.one_of(
-        st.builds(Run, WORDS, **looks, mark=marks),
+        st.builds(lambda words, look, mark: Run(words, *look, mark), WORDS, LOOKS, marks),
         st.builds(Run, WORDS, mark=marks),
         st.builds(Break, marks),
         st.builds(Reference, st.just(TARGET.id), parts, mark=marks),
@@ -105,7 +103,7 @@ def _blocks(marks: Marks) -> st.SearchStrategy[tuple[Block, ...]]:
         st.builds(Paragraph, words, ROLES, mark=marks),
         st.builds(Heading, st.integers(1, 3), words, st.sampled_from(("clause", "h1")), number=st.none() | clauses),
     )
-    return st.lists(st.recursive(leaves, lambda inner: _around(inner, marks), max_leaves=10), max_size=4).map(tuple)
+    return st.lists(st.recursive(leaves, lambda inner: _around(inner, marks), max_leaves=7), max_size=4).map(tuple)
 
 
 def _around(inner: Blocks, marks: Marks) -> Blocks:

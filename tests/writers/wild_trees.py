@@ -1,6 +1,7 @@
 """Random documents that keep to no rule: text that tries to become markup, cells wider than tables, lost references."""
 
 from datetime import UTC, datetime
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ from mouflow.document.tree import (
     Sheet,
     Table,
 )
+from tests.tries import phrases
 from tests.writers.sample import STYLE
 
 ROLES = st.sampled_from((*STYLE.formats, "", "unknown", "strange role!"))
@@ -42,27 +44,34 @@ HOSTILE = (
 TEXTS = st.one_of(
     st.sampled_from(HOSTILE),
     st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=20),
-    st.lists(st.sampled_from(("PIHAK", "KESATU", "sepakat", "untuk", "bekerja", "sama")), max_size=30).map(" ".join),
+    phrases(("PIHAK", "KESATU", "sepakat", "untuk", "bekerja", "sama"), least=0, most=30),
 )
-MARKS = st.one_of(
-    st.none(),
-    st.builds(
-        Mark,
-        st.sampled_from(("ins", "del", "moved-from", "moved-to")),
-        st.sampled_from(("", "Biro Hukum", 'A "B" <C>')),
-        st.sampled_from((None, datetime(2025, 9, 19, 8, tzinfo=UTC))),
-        st.sampled_from(("", "m1")),
-    ),
+MARKS = st.none() | st.sampled_from(
+    tuple(
+        Mark(*each)
+        for each in product(
+            ("ins", "del", "moved-from", "moved-to"),
+            ("", "Biro Hukum", 'A "B" <C>'),
+            (None, datetime(2025, 9, 19, 8, tzinfo=UTC)),
+            ("", "m1"),
+        )
+    )
 )
-LOOKS = (st.booleans(), st.booleans(), st.booleans())
+LOOKS = tuple(product((False, True), repeat=3))  # bold, italic, underline
 
 
 def inlines(marks: st.SearchStrategy[Mark | None]) -> st.SearchStrategy[tuple[Inline, ...]]:
     parts = st.lists(st.builds(Part, TEXTS, st.one_of(st.none(), IDS)), max_size=3).map(tuple)
     one = st.one_of(
-        st.builds(Run, TEXTS, *LOOKS, marks),
+        st.builds(lambda text, look, mark: Run(text, *look, mark), TEXTS, st.sampled_from(LOOKS), marks),
         st.builds(Break, marks),
-        st.builds(Reference, st.sampled_from(("a", "nowhere")), parts, *LOOKS, marks),
+        st.builds(
+            lambda target, parts, look, mark: Reference(target, parts, *look, mark),
+            st.sampled_from(("a", "nowhere")),
+            parts,
+            st.sampled_from(LOOKS),
+            marks,
+        ),
         st.builds(Field, st.sampled_from(("page", "pages"))),
     )
     return st.lists(one, max_size=4).map(tuple)
@@ -101,7 +110,7 @@ def blocks(marks: st.SearchStrategy[Mark | None]) -> st.SearchStrategy[tuple[Blo
             st.builds(Table, columns, rows, rows, ROLES),
         )
 
-    return st.lists(st.recursive(leaves, around, max_leaves=12), max_size=4).map(tuple)
+    return st.lists(st.recursive(leaves, around, max_leaves=8), max_size=4).map(tuple)
 
 
 def documents(marks: st.SearchStrategy[Mark | None] = MARKS) -> st.SearchStrategy[Document]:
