@@ -131,15 +131,12 @@ def _note(stream: Any, text: str, item: Any, n: int, font: Any) -> None:
 def _written(whole: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
     """A word or number as PDF writes it."""
 
-    def written(item: Any) -> bytes:
-        kind = type(item)
-        if kind is bytes:
-            return item  # type: ignore[no-any-return]  # it is bytes
-        if kind is str:
-            return item.encode("ascii")  # type: ignore[no-any-return]  # it is a string
-        if kind is int:
-            return b"%d" % item
-        return whole(item)
+    def written(item: object) -> bytes:
+        if type(item) is bytes:
+            return item
+        if type(item) is str:
+            return item.encode("ascii")
+        return b"%d" % item if type(item) is int else whole(item)
 
     return written
 
