@@ -4,7 +4,6 @@ A command parses, makes one call of the workspace and prints. It lives in a file
 called, and has a line in `COMMANDS`. Exit codes: 0 fine, 1 problems in what was read, 2 a wrong call.
 """
 
-import errno
 import gc
 import io
 import os
@@ -86,7 +85,6 @@ VERSION_HELP = N_("Print the version and stop.")
 YOUNG = 100_000  # new objects between two searches for garbage: what a call makes lives to its end, mostly
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """What the shell is told: 130 and 141 are 128 + the number of the signal, as for any command that a signal ended."""
-FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -174,6 +172,8 @@ def run(
         _say_no_more(sys.stdout)
         return BROKEN_PIPE
     except OSError as error:
+        from mouflow.workspace.files import FULL  # only who met an error needs it
+
         if error.filename is not None or error.errno not in FULL:
             raise
         return _unprinted(error, speak)

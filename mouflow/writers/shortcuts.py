@@ -6,17 +6,16 @@ promised way; `fit` tells whether the names are there.
 """
 
 import io
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import md5
-from inspect import signature
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from mouflow.writers.engine import engine
 from mouflow.writers.pictures import RASTER, Resource
+from mouflow.writers.weasy_names import found, parameters, users
 
 # What the elements of `elements.page` need of WeasyPrint's own sheet; its other rules only cost time.
 SHEET = """
@@ -50,6 +49,7 @@ LENGTHS = tuple(f"{kind}_{side}" for kind in ("margin", "padding") for side in (
 LENGTHS += ("width", "max_width", "height", "max_height", *SHORTEST)
 BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
 
+RESOLVE = ("weasyprint.layout.percent", "resolve_percentages")  # works out a box's lengths
 KNOWN = {"base_url", "url_fetcher", "media_type", "wrapper_element", "etree_element"}
 
 
@@ -58,24 +58,19 @@ def fit() -> bool:
     """Whether this WeasyPrint still has the names that the short ways lean on."""
     page = engine().HTML(string="<p>")
     from weasyprint import images
-    from weasyprint.layout import percent
 
     return (
         set(vars(page)) == KNOWN
         and hasattr(page, "_ua_stylesheets")
         and hasattr(getattr(images, "RasterImage", None), "get_x_object")
-        and _parameters(getattr(percent, "resolve_percentages", None)) == ["box", "containing_block"]
+        and parameters(*RESOLVE) == ("box", "containing_block")
     )
-
-
-def _parameters(function: Any) -> list[str] | None:
-    return list(signature(function).parameters) if function else None
 
 
 @contextmanager
 def swift() -> Iterator[None]:
     """While it lasts, a box takes its lengths from its style at once, where none of them is a percentage."""
-    resolve, users = _resolving()
+    resolve, modules = _resolving()
 
     def take(box: Any, containing_block: Any) -> None:  # by this name WeasyPrint gives it
         style = box.style
@@ -91,24 +86,19 @@ def swift() -> Iterator[None]:
                 if not hasattr(box, name):
                     setattr(box, name, borders[name])
 
-    for module in users:
+    for module in modules:
         module.resolve_percentages = take
     try:
         yield
     finally:
-        for module in users:
+        for module in modules:
             module.resolve_percentages = resolve
 
 
 @lru_cache(maxsize=1)
 def _resolving() -> tuple[Any, tuple[Any, ...]]:
     """The function that works out a box's lengths, and the modules that call it by its name."""
-    from weasyprint.layout import percent
-
-    resolve = percent.resolve_percentages
-    modules = tuple(sys.modules.items())
-    own = (module for name, module in modules if name.startswith("weasyprint.layout."))
-    return resolve, tuple(module for module in own if getattr(module, "resolve_percentages", None) is resolve)
+    return found(*RESOLVE), tuple(users(*RESOLVE))
 
 
 def _lengths(style: Any) -> tuple[dict[str, Any] | None, dict[str, Any]]:

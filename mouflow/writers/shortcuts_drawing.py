@@ -6,6 +6,8 @@ They lean on the names that `NAMES` lists; the bytes are those of the long way.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from mouflow.writers.weasy_names import users
+
 NAMES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("weasyprint.draw.text", "draw_first_line"): ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix"),
     ("weasyprint.pdf.stream", "Stream.add_font"): ("self", "pango_font"),
@@ -19,8 +21,8 @@ PICTURED = ("bitmap", "png", "svg", "colr")  # fonts whose glyphs are drawn in o
 WIDTHS_KNOWN = 14802  # the version of Pango whose fonts tell their sizes
 
 
-def ways(users: Callable[[str, str], Iterator[Any]]) -> Iterator[tuple[Any, str, Any]]:
-    """What is replaced for the time being: owner, name and the short way; `users` are the modules that use a name."""
+def ways() -> Iterator[tuple[Any, str, Any]]:
+    """What is replaced for the time being: owner, name and the short way."""
     import pydyf  # late: it comes with WeasyPrint
     from weasyprint.draw import text
     from weasyprint.layout.float import avoid_collisions

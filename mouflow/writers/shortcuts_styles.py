@@ -4,15 +4,14 @@ They lean on names that WeasyPrint does not promise to keep; `fit` tells whether
 the long way.
 """
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import lru_cache
-from inspect import signature
 from typing import Any
 
 from mouflow.writers import shortcuts_drawing, shortcuts_kept
 from mouflow.writers.engine import engine
+from mouflow.writers.weasy_names import parameters, users
 
 CORNERS = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
 NO_RADII: Mapping[str, tuple[int, int]] = dict.fromkeys(CORNERS, (0, 0))
@@ -49,19 +48,7 @@ def fit() -> bool:
 
     tables = ((properties, "INHERITED"), (properties, "INITIAL_VALUES"), (properties, "INITIAL_NOT_COMPUTED"))
     known = all(hasattr(*table) for table in (*tables, (computed_values, "PHYSICAL_FUNCTIONS")))
-    return known and all(_parameters(*name) == parameters for name, parameters in NAMES.items())
-
-
-def _parameters(module: str, name: str) -> tuple[str, ...] | None:
-    found = _found(module, name)
-    return tuple(signature(found).parameters) if callable(found) else None
-
-
-def _found(module: str, name: str) -> Any:
-    found: Any = sys.modules.get(module)
-    for step in name.split("."):
-        found = getattr(found, step, None)
-    return found
+    return known and all(parameters(*name) == wanted for name, wanted in NAMES.items())
 
 
 @contextmanager
@@ -88,17 +75,10 @@ def _ways() -> tuple[tuple[Any, str, Any], ...]:
         (Box, "is_in_normal_flow", _flow(Box.is_in_normal_flow)),
         (background, "layout_box_backgrounds", _backgrounds(background.layout_box_backgrounds)),
         (line_break.Layout, "setup", _setup(line_break.Layout.setup)),
-        *((each, "strut", short) for each in _users("weasyprint.text.line_break", "strut")),
-        *shortcuts_drawing.ways(_users),
+        *((each, "strut", short) for each in users("weasyprint.text.line_break", "strut")),
+        *shortcuts_drawing.ways(),
         *shortcuts_kept.ways(),
     )
-
-
-def _users(module: str, name: str) -> Iterator[Any]:
-    """The modules that know what is there by that name, by the same name."""
-    wanted = _found(module, name)
-    modules = tuple(sys.modules.items())
-    return (each for key, each in modules if key.startswith("weasyprint.") and getattr(each, name, None) is wanted)
 
 
 def _missing(whole: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
